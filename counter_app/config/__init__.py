@@ -1,0 +1,1 @@
+"""Settings in layers, and the folders that the program writes to."""

@@ -1,0 +1,1 @@
+"""A UiTPAS server and cards on this PC, for practice, demonstration and tests."""

@@ -1,0 +1,1 @@
+"""The UiTPAS XML API: a library on its own, without the app."""
