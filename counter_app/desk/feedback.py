@@ -21,6 +21,15 @@ class Tone(StrEnum):
     FAULT = auto()
 
 
+class Outcome(StrEnum):
+    """How an attempt to change something at the server ended; see "Outcomes" in ARCHITECTURE.md."""
+
+    DONE = auto()
+    REFUSED = auto()
+    NOT_SENT = auto()
+    UNKNOWN = auto()
+
+
 class Message(StrEnum):
     """What happened: the rows of the check-in table and their like for look-up and cash-in."""
 
@@ -98,3 +107,5 @@ class Feedback:
     tone: Tone
     message: Message
     values: Values = field(default_factory=Values)
+    outcome: Outcome | None = None
+    """Of the check-in or cash-in that this is the result of; None where nothing was to change."""

@@ -1,0 +1,48 @@
+"""What an employee chooses from: counters, and the activities of a counter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from counter_app.desk.activity_hours import Hours, hours
+from counter_app.desk.feedback import Feedback
+from counter_app.desk.refusals import read_failed
+from counter_app.uitpas import ActivityQuery, UitpasClient
+from counter_app.uitpas.errors import UitpasError
+from counter_app.uitpas.model import Activity, Counter
+from counter_app.uitpas.vocabulary import DateType
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What there is to choose from, or why that is not known."""
+
+    counters: tuple[Counter, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    failure: Feedback | None = None
+
+
+def counters(client: UitpasClient, user_id: str) -> Choices:
+    """The counters that the employee `user_id` may work at, by name."""
+    try:
+        found = client.counters(user_id)
+    except UitpasError as error:
+        return Choices(failure=read_failed(error))
+    return Choices(counters=tuple(sorted(found, key=lambda counter: (counter.name or "").casefold())))
+
+
+def activities(client: UitpasClient, balie_consumer_key: str, now: datetime) -> Choices:
+    """Today's activities of a counter: those one can check in at first, then those to come, then those over."""
+    query = ActivityQuery(balie_consumer_key=(balie_consumer_key,), date_type=DateType.TODAY, max=100)
+    try:
+        page = client.search_activities(query)
+    except UitpasError as error:
+        return Choices(failure=read_failed(error))
+    turn = [Hours.OPEN, Hours.NOT_OPEN_YET, Hours.OVER]
+    return Choices(activities=tuple(sorted(page.activities, key=lambda activity: turn.index(hours(activity, now)))))
+
+
+def same_counter(one: str | None, other: str | None) -> bool:
+    """Whether two consumer keys name the same counter: they occur in upper and in lower case."""
+    return one is not None and other is not None and one.casefold() == other.casefold()

@@ -1,0 +1,123 @@
+"""Look up whose card it is, and what the desk should know before it goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum, auto
+
+from counter_app.desk.feedback import Feedback, Message, Tone, Values
+from counter_app.desk.refusals import read_failed
+from counter_app.desk.tap import CardNumber
+from counter_app.uitpas import UitpasClient
+from counter_app.uitpas.errors import UitpasError
+from counter_app.uitpas.model import Identity, Passholder
+from counter_app.uitpas.numbers import ChipNumber
+from counter_app.uitpas.vocabulary import CardStatus, ErrorCode
+
+
+class CardWarning(StrEnum):
+    """What the employee should look at. The server decides what is possible, not the warning."""
+
+    CARD_BLOCKED = auto()
+    KANSENSTATUUT_EXPIRED = auto()
+    KANSENSTATUUT_GRACE_PERIOD = auto()
+
+
+KANSENSTATUUT = frozenset({CardWarning.KANSENSTATUUT_EXPIRED, CardWarning.KANSENSTATUUT_GRACE_PERIOD})
+"""Warnings about poverty: shown as "please check", the reason one click away."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Person:
+    """A passholder at the desk. `uitpas_number` is the number for every later call."""
+
+    uitpas_number: str
+    first_name: str
+    name: str
+    points: Decimal | None
+    uid: str | None = None
+    city: str | None = None
+    card_systems: tuple[str, ...] = ()
+    warnings: tuple[CardWarning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a look-up found: the person, or why there is none."""
+
+    feedback: Feedback
+    person: Person | None = None
+
+
+def look_up(client: UitpasClient, card: CardNumber) -> Found:
+    """Ask the server whose card or number this is (`uitpas/retrieve`). It changes nothing."""
+    if isinstance(card, ChipNumber) and card.is_random:
+        return Found(Feedback(Tone.REFUSED, Message.RANDOM_NUMBER))
+    try:
+        identity = client.identify(card)
+    except UitpasError as error:
+        return Found(_of_chip(read_failed(error), card))
+    return found(identity)
+
+
+def found(identity: Identity) -> Found:
+    """What an answer of `retrieve` means at a desk."""
+    without = _without_person(identity)
+    if without is not None:
+        return Found(without)
+    assert identity.passholder is not None
+    person = _person(identity, identity.passholder)
+    values = Values(first_name=person.first_name, name=person.name, points=person.points)
+    return Found(Feedback(Tone.DONE, Message.FOUND, values), person)
+
+
+def _of_chip(feedback: Feedback, card: CardNumber) -> Feedback:
+    """`retrieve` knows one code for whatever it does not know; the employee laid a card or typed a number."""
+    if feedback.message is Message.UNKNOWN_NUMBER and isinstance(card, ChipNumber):
+        return replace(feedback, message=Message.UNKNOWN_CARD)
+    return feedback
+
+
+def _without_person(identity: Identity) -> Feedback | None:
+    status = identity.card.status if identity.card else None
+    if identity.group_pass is not None:
+        return Feedback(Tone.REFUSED, Message.GROUP_PASS, Values(name=identity.group_pass.name))
+    if status == CardStatus.DELETED:
+        return Feedback(Tone.REFUSED, Message.CARD_DELETED)
+    if identity.passholder is not None and identity.uitpas_number is not None:
+        return None
+    if identity.code == ErrorCode.INVALID_CARD_STATUS_BLOCKED or status == CardStatus.BLOCKED:
+        return Feedback(Tone.REFUSED, Message.CARD_BLOCKED)
+    if identity.passholder is None and identity.card is not None:
+        return Feedback(Tone.REFUSED, Message.CARD_NOT_SOLD)
+    return Feedback(Tone.REFUSED, Message.FAILED, Values(code=identity.code))
+
+
+def _person(identity: Identity, passholder: Passholder) -> Person:
+    specifics = passholder.card_system_specific
+    return Person(
+        uitpas_number=identity.uitpas_number or "",
+        first_name=passholder.first_name or "",
+        name=passholder.name or "",
+        points=passholder.points,
+        uid=passholder.uid,
+        city=passholder.city,
+        card_systems=tuple(
+            specific.card_system.name for specific in specifics if specific.card_system and specific.card_system.name
+        ),
+        warnings=tuple(_warnings(identity, passholder)),
+    )
+
+
+def _warnings(identity: Identity, passholder: Passholder) -> list[CardWarning]:
+    specifics = passholder.card_system_specific
+    warnings = []
+    status = identity.card.status if identity.card else None
+    if identity.code == ErrorCode.INVALID_CARD_STATUS_BLOCKED or status == CardStatus.BLOCKED:
+        warnings.append(CardWarning.CARD_BLOCKED)
+    if any(specific.kansen_statuut_in_grace_period for specific in specifics):
+        warnings.append(CardWarning.KANSENSTATUUT_GRACE_PERIOD)
+    elif identity.code == ErrorCode.KANSENSTATUUT_EXPIRED or any(s.kansen_statuut_expired for s in specifics):
+        warnings.append(CardWarning.KANSENSTATUUT_EXPIRED)
+    return warnings

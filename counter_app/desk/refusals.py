@@ -1,0 +1,71 @@
+"""From what a call raised to what the employee is told: the one table over error codes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counter_app.desk.feedback import Feedback, Message, Outcome, Tone, Values
+from counter_app.uitpas.errors import (
+    AccessDenied,
+    ApiError,
+    BadResponse,
+    NotSent,
+    OutcomeUnknown,
+    UitpasError,
+    Unauthorized,
+)
+from counter_app.uitpas.vocabulary import ErrorCode
+
+_MESSAGES: dict[str, Message] = {
+    ErrorCode.UNKNOWN_CHIPNUMBER: Message.UNKNOWN_CARD,
+    ErrorCode.UNKNOWN_CARD: Message.UNKNOWN_CARD,
+    ErrorCode.UNKNOWN_UITPASNUMBER: Message.UNKNOWN_NUMBER,
+    ErrorCode.UNKNOWN_IDENTIFICATION: Message.UNKNOWN_NUMBER,
+    ErrorCode.UNKNOWN_PASSHOLDER_UID: Message.UNKNOWN_NUMBER,
+    ErrorCode.PARSE_INVALID_UITPASNUMBER: Message.UNKNOWN_NUMBER,
+    ErrorCode.INVALID_CARD: Message.CARD_NOT_VALID,
+    ErrorCode.INVALID_CARD_STATUS: Message.CARD_NOT_VALID,
+    ErrorCode.INVALID_CARD_STATUS_BLOCKED: Message.CARD_BLOCKED,
+    ErrorCode.PASSHOLDER_NO_ACTIVE_CARDSYSTEMS: Message.NO_ACTIVE_MEMBERSHIP,
+    ErrorCode.KANSENSTATUUT_EXPIRED: Message.PLEASE_CHECK,
+    ErrorCode.UNKNOWN_EVENT_CDBID: Message.ACTIVITY_UNKNOWN,
+    ErrorCode.CHECKIN_CURRENTLY_NOT_ALLOWED: Message.NOT_NOW,
+    ErrorCode.UNKNOWN_BALIE_CONSUMERKEY: Message.COUNTER_UNKNOWN,
+    ErrorCode.UNKNOWN_BALIE_ID: Message.COUNTER_UNKNOWN,
+    ErrorCode.UNKNOWN_POINTS_PROMOTION_ID: Message.PROMOTION_UNKNOWN,
+    ErrorCode.ACCESS_DENIED: Message.NO_PERMISSION,
+}
+
+
+def refusal(error: ApiError) -> Feedback:
+    """What to tell of an error that the server answered with. Nothing was done."""
+    values = Values(code=error.code, points=error.points, permission=error.required_permission)
+    if isinstance(error, Unauthorized):
+        return Feedback(Tone.FAULT, Message.SIGN_IN_AGAIN, values)
+    if isinstance(error, AccessDenied):
+        return Feedback(Tone.REFUSED, Message.NO_PERMISSION, values)
+    return Feedback(Tone.REFUSED, _MESSAGES.get(error.code or "", Message.FAILED), values)
+
+
+def write_failed(error: UitpasError, not_certain: Message) -> Feedback:
+    """What to tell of a check-in or cash-in that ended in `error`; `not_certain` is said where nobody can know.
+
+    `BadResponse` is not sure either: the server did answer, so the request had left.
+    """
+    if isinstance(error, ApiError):
+        return replace(refusal(error), outcome=Outcome.REFUSED)
+    if isinstance(error, NotSent):
+        return Feedback(Tone.FAULT, Message.NOT_SENT, outcome=Outcome.NOT_SENT)
+    return Feedback(Tone.UNKNOWN, not_certain, outcome=Outcome.UNKNOWN)
+
+
+def read_failed(error: UitpasError) -> Feedback:
+    """What to tell of a question to the server that ended in `error`. Nothing changed; asking again is safe."""
+    if isinstance(error, ApiError) and (error.code or error.http_status < 500):
+        return refusal(error)
+    if isinstance(error, NotSent):
+        return Feedback(Tone.FAULT, Message.NOT_SENT)
+    if isinstance(error, OutcomeUnknown):
+        return Feedback(Tone.FAULT, Message.NO_ANSWER)
+    assert isinstance(error, BadResponse | ApiError)
+    return Feedback(Tone.FAULT, Message.ANSWER_NOT_READABLE)
