@@ -27,6 +27,7 @@ VENV = HERE / ".venv"
 BIN = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 PYTHON = BIN / ("python.exe" if sys.platform == "win32" else "python")
 DEBIAN_PYTHON = f"python{sys.version_info.major}.{sys.version_info.minor}"
+THIS_PYTHON = f"{sys.base_prefix} {DEBIAN_PYTHON}"
 
 
 class SetUpError(Exception):
@@ -146,8 +147,7 @@ def apt(packages: list[str]) -> None:
 
 def install_packages(extra: str) -> None:
     """Makes `.venv` with the program's Python packages, unless the last time was with the same list and Python."""
-    project = (HERE / "pyproject.toml").read_bytes()
-    state = hashlib.sha256(project + sys.version.encode() + sys.base_prefix.encode()).hexdigest()
+    state = hashlib.sha256((HERE / "pyproject.toml").read_bytes() + THIS_PYTHON.encode()).hexdigest()
     stamps = [VENV / f"ready{name}" for name in dict.fromkeys(["", extra])]
     if all(stamp.is_file() and stamp.read_text() == state for stamp in stamps):
         return
@@ -162,12 +162,12 @@ def install_packages(extra: str) -> None:
 
 def _is_of_this_python() -> bool:
     """Whether `.venv` still works and belongs to the Python that runs this script."""
-    question = [str(PYTHON), "-c", "import sys; print(sys.version, sys.base_prefix)"]
+    question = "import sys; print(f'{sys.base_prefix} python{sys.version_info.major}.{sys.version_info.minor}')"
     try:
-        answer = subprocess.run(question, capture_output=True, text=True, check=False).stdout
+        answer = subprocess.run([str(PYTHON), "-c", question], capture_output=True, text=True, check=False).stdout
     except OSError:
         return False
-    return answer.strip() == f"{sys.version} {sys.base_prefix}"
+    return answer.strip() == THIS_PYTHON
 
 
 def run(arguments: list[str]) -> int:
