@@ -1,0 +1,108 @@
+"""The commands: the window (no command), demo, sandbox, readers."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from queue import SimpleQueue
+
+from counter_app import __version__
+from counter_app.config.settings import from_environment
+from counter_app.reader import ReaderThread
+from counter_app.reader.events import (
+    CardPresented,
+    CardTakenAway,
+    CardUnreadable,
+    ReaderEvent,
+    ReaderGone,
+    ReaderPresent,
+    ServiceChanged,
+)
+from counter_app.uitpas.numbers import ChipNumber
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command named by `arguments` (default: this process's) and return its exit status."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    options = _parser().parse_args(arguments)
+    command: int = options.run(options)
+    return command
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="counter-app", description="Check in UiTPAS cards and cash in promotions.")
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--sandbox", action="store_true", help="practice mode: nothing goes to UiTPAS")
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    demo = commands.add_parser("demo", help="a guided run through the whole job in the real window")
+    demo.add_argument("--headless", action="store_true", help="without a screen, and fast")
+    demo.add_argument("--screenshots", type=Path, metavar="DIR", help="save a picture of each state in DIR")
+    demo.set_defaults(run=_demo)
+    sandbox = commands.add_parser("sandbox", help="the practice server alone")
+    sandbox.add_argument("--port", type=int, default=0, help="the port on this PC (default: a free one)")
+    sandbox.add_argument("--with-parent", action="store_true", help="end when standard input closes")
+    sandbox.set_defaults(run=_sandbox)
+    readers = commands.add_parser("readers", help="list the card readers, then print taps as they come")
+    readers.set_defaults(run=_readers)
+    return parser
+
+
+def _window(options: argparse.Namespace) -> int:
+    from counter_app.gui.app import run  # noqa: PLC0415 - the other commands do without Qt
+
+    return run(from_environment(os.environ), practice=options.sandbox)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    if options.headless:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from counter_app.gui.demo import run_demo  # noqa: PLC0415 - Qt reads its platform when it is imported
+
+    return run_demo(from_environment(os.environ), headless=options.headless, pictures=options.screenshots)
+
+
+def _sandbox(options: argparse.Namespace) -> int:
+    from counter_app.sandbox.server import serve  # noqa: PLC0415 - only this command serves
+
+    serve(options.port, until_stdin_closes=options.with_parent)
+    return 0
+
+
+def _readers(_options: argparse.Namespace) -> int:
+    """Print what the readers tell until Ctrl+C."""
+    events: SimpleQueue[ReaderEvent] = SimpleQueue()
+    thread = ReaderThread(events.put)
+    thread.start()
+    print("Lay a card on a reader. Ctrl+C ends.", flush=True)
+    try:
+        while True:
+            print(_line(events.get()), flush=True)
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        thread.stop()
+
+
+def _line(event: ReaderEvent) -> str:
+    match event:
+        case ServiceChanged(state, code):
+            return f"smart card service: {state.value}" + (f" ({code})" if code else "")
+        case ReaderPresent(reader):
+            return f"{reader}: here"
+        case ReaderGone(reader):
+            return f"{reader}: gone"
+        case CardPresented():
+            return f"{event.reader}: card {event.insertion}, chip number {ChipNumber(event.chip_number).show()}"
+        case CardUnreadable(reader, insertion, reason):
+            return f"{reader}: card {insertion}, {reason.value}"
+        case CardTakenAway(reader, insertion):
+            return f"{reader}: card {insertion} taken away"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

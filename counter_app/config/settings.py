@@ -1,0 +1,61 @@
+"""Settings from the environment, for unattended use and tests."""
+
+from __future__ import annotations
+
+from collections.abc import MutableMapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import platformdirs
+
+PREFIX = "COUNTER_APP_"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the program was told before it started. A missing setting is None: the employee is asked."""
+
+    data_dir: Path
+    """Everything that the program writes goes in here."""
+    api_prefix: str | None = None
+    consumer_key: str | None = None
+    consumer_secret: str | None = field(default=None, repr=False)
+    token: str | None = field(default=None, repr=False)
+    token_secret: str | None = field(default=None, repr=False)
+    user_id: str | None = None
+    balie_key: str | None = None
+    cdbid: str | None = None
+    """The activity to check in at."""
+    language: str | None = None
+    reader: str | None = None
+    """The beginning of the name of the one reader to use; None is every reader."""
+
+    @property
+    def names_a_server(self) -> bool:
+        """Whether there is enough to sign requests as an employee."""
+        return None not in (self.api_prefix, self.consumer_key, self.consumer_secret, self.token, self.token_secret)
+
+
+def from_environment(environ: MutableMapping[str, str]) -> Settings:
+    """Read the settings and take the secrets out of `environ`: a browser started from here would inherit them."""
+
+    def take(name: str) -> str | None:
+        return environ.pop(PREFIX + name, "").strip() or None
+
+    def look(name: str) -> str | None:
+        return environ.get(PREFIX + name, "").strip() or None
+
+    data_dir = look("DATA_DIR")
+    return Settings(
+        data_dir=Path(data_dir) if data_dir else platformdirs.user_data_path("counter-app", appauthor=False),
+        api_prefix=look("API_PREFIX"),
+        consumer_key=look("CONSUMER_KEY"),
+        consumer_secret=take("CONSUMER_SECRET"),
+        token=take("TOKEN"),
+        token_secret=take("TOKEN_SECRET"),
+        user_id=look("USER_ID"),
+        balie_key=look("BALIE_KEY"),
+        cdbid=look("CDBID"),
+        language=look("LANGUAGE"),
+        reader=look("READER"),
+    )

@@ -1,0 +1,135 @@
+"""Starts the window, and ends everything that was started. The order of both is written here and reads like a list."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from counter_app.config.settings import Settings
+from counter_app.gui.main_window import MainWindow
+from counter_app.gui.practice_tray import PracticeTray
+from counter_app.gui.reader_link import ReaderLink
+from counter_app.gui.worker import Kind, Task, Worker
+from counter_app.gui.workplace import Connection, Workplace
+from counter_app.sandbox.process import SandboxProcess
+from counter_app.uitpas import AccessToken, ActivityQuery, Consumer
+from counter_app.uitpas.errors import UitpasError
+from counter_app.uitpas.model import Activity, Counter
+
+log = logging.getLogger(__name__)
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+
+
+def brussels_now() -> datetime:
+    """The time of the desk: today and this week are those of Europe/Brussels."""
+    return datetime.now(BRUSSELS)
+
+
+class CounterApp(QObject):
+    """Everything that runs while the window is open."""
+
+    def __init__(self, settings: Settings, *, practice: bool) -> None:
+        super().__init__()
+        self._settings, self._practice = settings, practice
+        self.sandbox: SandboxProcess | None = None
+        self.workplace = Workplace(self)
+        self.worker = Worker(self)
+        self.readers = ReaderLink(settings.reader, self)
+        self.window = MainWindow(self.workplace, self.worker, self.readers, wall=brussels_now, clock=time.monotonic)
+
+    def start(self) -> None:
+        """Show the window; what takes long comes after the first paint."""
+        self.window.show()
+        QTimer.singleShot(0, self._start_rest)
+
+    def stop(self) -> None:
+        """End what hangs from outside, then the threads, within two seconds in all."""
+        self.window.hide()
+        self.workplace.close()
+        self.readers.stop()
+        self.worker.stop(seconds=0.5)
+        if self.sandbox is not None:
+            self.sandbox.stop()
+
+    def _start_rest(self) -> None:
+        self.readers.start()
+        if self._practice:
+            self.worker.submit(Task(Kind.READ, SandboxProcess.start, self._sandbox_started))
+        elif self._settings.names_a_server:
+            self._connect(_connection(self._settings))
+
+    def _sandbox_started(self, sandbox: SandboxProcess) -> None:
+        self.sandbox = sandbox
+        self.window.show_practice(PracticeTray(sandbox.cards(), self.window))
+        self._connect(
+            Connection(
+                sandbox.prefix,
+                Consumer(sandbox.consumer_key, sandbox.consumer_secret),
+                AccessToken(sandbox.token, sandbox.token_secret, sandbox.user_id),
+            )
+        )
+
+    def _connect(self, connection: Connection) -> None:
+        self.workplace.connect_to(connection)
+        if self._settings.balie_key is None:
+            self.window.choose()
+            return
+        self.workplace.choose_counter(Counter(consumer_key=self._settings.balie_key))
+        if self._settings.cdbid is not None:
+            self._take_activity(self._settings.cdbid)
+
+    def _take_activity(self, cdbid: str) -> None:
+        """Ready at once with what is known; title, points and hours follow."""
+        self.workplace.choose_activity(Activity(cdbid))
+        client = self.workplace.client
+
+        def work() -> Activity | None:
+            try:
+                page = client().search_activities(ActivityQuery(cdbid=cdbid, max=1))
+            except UitpasError as error:
+                log.warning("the activity's details did not come: %s", error)
+                return None
+            return next((activity for activity in page.activities if activity.cdbid == cdbid), None)
+
+        def done(activity: Activity | None) -> None:
+            current = self.workplace.activity
+            if activity is not None and current is not None and current.cdbid == cdbid:
+                self.workplace.choose_activity(activity)
+
+        self.worker.submit(Task(Kind.READ, work, done))
+
+
+def _connection(settings: Settings) -> Connection:
+    return Connection(
+        settings.api_prefix or "",
+        Consumer(settings.consumer_key or "", settings.consumer_secret or ""),
+        AccessToken(settings.token or "", settings.token_secret or "", settings.user_id),
+    )
+
+
+def make_application() -> QApplication:
+    """The one `QApplication` of the process."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("counter-app")
+    return application
+
+
+def run(settings: Settings, *, practice: bool, started: Callable[[CounterApp], None] | None = None) -> int:
+    """Open the window and stay until it is closed. Returns the exit status; `started` is told of the running app."""
+    application = make_application()
+    app = CounterApp(settings, practice=practice)
+    app.window.closed.connect(application.quit)
+    app.start()
+    if started is not None:
+        started(app)
+    status = application.exec()
+    app.stop()
+    return status

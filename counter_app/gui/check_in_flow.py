@@ -1,0 +1,127 @@
+"""From a tap to a check-in and its result: what is sent, what is kept, and whose answer may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from counter_app.desk.check_in import before_sending, check_in
+from counter_app.desk.feedback import Feedback, Message, Outcome, Tone
+from counter_app.desk.look_up import Found, Person, look_up
+from counter_app.desk.promotions import first_query, load_page, possible
+from counter_app.desk.read_back import read_back_check_in
+from counter_app.desk.same_card import Decision, SameCard
+from counter_app.desk.tap import CardNumber, Tap
+from counter_app.gui.worker import Kind, Task, Worker
+from counter_app.gui.workplace import Workplace
+from counter_app.uitpas.model import Activity
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who the card belongs to, told after the result: the person and how many promotions are possible now."""
+
+    found: Found
+    possible: int | None = None
+
+
+class CheckInFlow(QObject):
+    """Checks cards in. GUI thread; `wall` gives aware local time, `clock` monotonic seconds."""
+
+    card_read = Signal(object)
+    """Tap: the first sign that something happens."""
+    ended = Signal(object, object)
+    """Tap, Feedback: the result, or why nothing was sent."""
+    named = Signal(object, object)
+    """Tap, Named: follows the result, and never delays it."""
+    activity_wanted = Signal(object)
+    """Tap: it can be used once an activity is chosen."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        worker: Worker,
+        *,
+        wall: Callable[[], datetime],
+        clock: Callable[[], float],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workplace, self._worker = workplace, worker
+        self._wall, self._clock = wall, clock
+        self._same_card = SameCard()
+        self._sent: dict[CardNumber, datetime] = {}
+        self.current: Tap | None = None
+
+    def tap(self, tap: Tap) -> None:
+        """Check this card in, unless it is the one before seen twice or must not be sent."""
+        self.current = tap
+        self._worker.drop_reads(lambda task: task.tap is None or task.tap.id == tap.id)
+        self.card_read.emit(tap)
+        activity = self._workplace.activity
+        refused = before_sending(tap.card, activity, self._wall())
+        if refused is not None or activity is None:
+            self._not_to_be_sent(tap, refused or Feedback(Tone.NOTICE, Message.CHOOSE_ACTIVITY))
+            return
+        decision = self._same_card.decide(tap.card, activity.cdbid, self._clock())
+        if decision is Decision.SEND:
+            self._send(tap, activity)
+        elif decision is Decision.READ_BACK:
+            self._read_back(tap, activity)
+        else:
+            self._keep(tap)
+
+    def _not_to_be_sent(self, tap: Tap, feedback: Feedback) -> None:
+        self.ended.emit(tap, feedback)
+        if feedback.message in (Message.CHOOSE_ACTIVITY, Message.NOT_NOW):
+            self.activity_wanted.emit(tap)
+
+    def _keep(self, tap: Tap) -> None:
+        last = self._same_card.result_of(tap.card)
+        values = last.values if last else Feedback(Tone.NOTICE, Message.SAME_CARD).values
+        self.ended.emit(tap, Feedback(last.tone if last else Tone.NOTICE, Message.SAME_CARD, values))
+
+    def _send(self, tap: Tap, activity: Activity) -> None:
+        client = self._workplace.client
+        self._sent[tap.card] = self._wall()
+        self._submit(tap, activity, Kind.WRITE, lambda: check_in(client(), tap.card, activity))
+
+    def _read_back(self, tap: Tap, activity: Activity) -> None:
+        client, key, sent = self._workplace.client, self._workplace.balie_consumer_key, self._sent[tap.card]
+        self._submit(
+            tap, activity, Kind.READ, lambda: read_back_check_in(client(), tap.card, activity, sent, key), keep=True
+        )
+
+    def _submit(
+        self, tap: Tap, activity: Activity, kind: Kind, work: Callable[[], Feedback], *, keep: bool = False
+    ) -> None:
+        def done(feedback: Feedback) -> None:
+            self._finished(tap, activity, feedback)
+
+        def failed(_error: Exception) -> None:
+            # A defect after the request may have left: nobody knows what became of it.
+            done(Feedback(Tone.UNKNOWN, Message.CHECK_IN_NOT_CERTAIN, outcome=Outcome.UNKNOWN))
+
+        self._worker.submit(Task(kind, work, done, tap=None if keep else tap, person=tap.card, failed=failed))
+
+    def _finished(self, tap: Tap, activity: Activity, feedback: Feedback) -> None:
+        self._same_card.finished(tap.card, activity.cdbid, feedback, self._clock())
+        self.ended.emit(tap, feedback)
+        if feedback.message in (Message.CHECKED_IN, Message.ALREADY_CHECKED_IN):
+            self._name(tap)
+
+    def _name(self, tap: Tap) -> None:
+        client, key = self._workplace.client, self._workplace.balie_consumer_key
+
+        def work() -> Named:
+            found = look_up(client(), tap.card)
+            return Named(found, _possible(found.person) if found.person else None)
+
+        def _possible(person: Person) -> int | None:
+            page = load_page(client(), first_query(person, key))
+            return None if page.failure else possible(page.promotions)
+
+        self._worker.submit(Task(Kind.READ, work, lambda named: self.named.emit(tap, named), tap=tap))

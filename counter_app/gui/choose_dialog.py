@@ -1,0 +1,112 @@
+"""Choose the counter, then the activity. The lists come from the server, off the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from counter_app.desk.choices import Choices, activities, counters, same_counter
+from counter_app.gui import words
+from counter_app.gui.labels import plain_label
+from counter_app.gui.worker import Kind, Task, Worker
+from counter_app.gui.workplace import Workplace
+from counter_app.uitpas.model import Activity, Counter
+
+
+class ChooseDialog(QDialog):
+    """Two lists: the counters of this employee, and today's activities of the counter that is chosen."""
+
+    def __init__(
+        self, workplace: Workplace, worker: Worker, *, wall: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workplace, self._worker, self._wall = workplace, worker, wall
+        self._counters: tuple[Counter, ...] = ()
+        self._activities: tuple[Activity, ...] = ()
+        self.setWindowTitle(self.tr("Counter and activity"))
+        self.resize(560, 480)
+        self.counter_list = self._list("counters", self.tr("Counters"))
+        self.activity_list = self._list("activities", self.tr("Activities of today"))
+        self.note = plain_label(self, "note")
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(plain_label(self, "counter_caption"))
+        for caption, widget in (
+            (self.tr("Where do you work?"), self.counter_list),
+            (self.tr("For which activity?"), self.activity_list),
+        ):
+            label = plain_label(self, f"{widget.objectName()}_caption")
+            label.setText(caption)
+            label.setBuddy(widget)
+            layout.addWidget(label)
+            layout.addWidget(widget)
+        layout.addWidget(self.note)
+        layout.addWidget(buttons)
+        self.counter_list.currentRowChanged.connect(self._counter_picked)
+        self.activity_list.itemActivated.connect(self.accept)
+        self._load_counters()
+
+    def accept(self) -> None:
+        """Work here from now on. Without an activity one can still show promotions."""
+        row = self.activity_list.currentRow()
+        self._workplace.choose_activity(self._activities[row] if row >= 0 else None)
+        super().accept()
+
+    def _list(self, name: str, accessible: str) -> QListWidget:
+        widget = QListWidget(self)
+        widget.setObjectName(name)
+        widget.setAccessibleName(accessible)
+        return widget
+
+    def _load_counters(self) -> None:
+        self.note.setText(self.tr("Loading…"))
+        client, user_id = self._workplace.client, self._workplace.user_id
+        self._worker.submit(Task(Kind.READ, lambda: counters(client(), user_id), self._show_counters))
+
+    def _show_counters(self, choices: Choices) -> None:
+        self._note(choices)
+        self._counters = choices.counters
+        for counter in choices.counters:
+            self.counter_list.addItem(QListWidgetItem(words.title(counter.name)))
+        keys = [counter.consumer_key for counter in choices.counters]
+        current = self._workplace.balie_consumer_key
+        chosen = next((row for row, key in enumerate(keys) if same_counter(key, current)), 0)
+        self.counter_list.setCurrentRow(chosen if keys else -1)
+
+    def _counter_picked(self, row: int) -> None:
+        if row < 0:
+            return
+        counter = self._counters[row]
+        if not same_counter(counter.consumer_key, self._workplace.balie_consumer_key):
+            self._workplace.choose_counter(counter)
+        self._activities = ()
+        self.activity_list.clear()
+        self.note.setText(self.tr("Loading…"))
+        client, key, now = self._workplace.client, counter.consumer_key or "", self._wall()
+
+        def done(choices: Choices) -> None:
+            if self.counter_list.currentRow() == row:
+                self._show_activities(choices)
+
+        self._worker.submit(Task(Kind.READ, lambda: activities(client(), key, now), done))
+
+    def _show_activities(self, choices: Choices) -> None:
+        self._note(choices)
+        self._activities = choices.activities
+        for activity in choices.activities:
+            item = QListWidgetItem(words.activity_line(activity))
+            item.setData(Qt.ItemDataRole.UserRole, activity.cdbid)
+            self.activity_list.addItem(item)
+        if choices.activities:
+            self.activity_list.setCurrentRow(0)
+            self.activity_list.setFocus()
+
+    def _note(self, choices: Choices) -> None:
+        self.note.setText(words.headline(choices.failure) if choices.failure else "")

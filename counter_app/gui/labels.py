@@ -1,0 +1,17 @@
+"""Labels that show text as text: nothing that a server or a card sends is ever taken for markup."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def plain_label(parent: QWidget, name: str, *, points: int = 0, wraps: bool = True) -> QLabel:
+    """A label for plain text with the object name `name`; `points` sets the size of its type."""
+    label = QLabel(parent)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wraps)
+    if points:
+        font = label.font()
+        font.setPointSize(points)
+        label.setFont(font)
+    return label

@@ -1,0 +1,162 @@
+"""Runs desk work off the GUI thread: writes in order for each person, reads beside them.
+
+Threads are made once, live as long as the worker and are joined once. They are daemons: one that hangs in name
+resolution, which nothing can interrupt, must not keep the program from ending.
+
+What happens for each end of a task:
+
+| The work …                         | then, in the GUI thread                                                     |
+| ---------------------------------- | --------------------------------------------------------------------------- |
+| returns                            | `done(result)`                                                              |
+| raises (a defect of the program)   | `failed(error)` where there is one, and the error is raised for the crash log |
+| is dropped before it began         | nothing                                                                     |
+| ends after `stop`                  | nothing                                                                     |
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from enum import Enum, auto
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from counter_app.desk.tap import Tap
+
+log = logging.getLogger(__name__)
+
+WRITES = 3
+"""Persons whose check-in or cash-in may be under way at once: one slow answer must not stop the queue."""
+READS = 4
+
+
+class Kind(Enum):
+    """Whether a task changes something at the server."""
+
+    WRITE = auto()
+    READ = auto()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Task:
+    """Work for another thread, and what to do with its result in the GUI thread.
+
+    `tap` caused it and comes back with the answer. Writes of one `person` run one after the other, in order.
+    """
+
+    kind: Kind
+    work: Callable[[], Any]
+    done: Callable[[Any], None]
+    tap: Tap | None = None
+    person: Hashable = None
+    failed: Callable[[Exception], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    task: Task
+    result: Any = None
+    error: Exception | None = None
+
+
+class Worker(QObject):
+    """Owns the threads that wait for the network. `submit`, `drop_reads` and `stop` belong to the GUI thread."""
+
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._changed = threading.Condition()
+        self._waiting: dict[Kind, deque[Task]] = {Kind.WRITE: deque(), Kind.READ: deque()}
+        self._writing: set[Hashable] = set()
+        self._stopped = False
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._threads = [
+            threading.Thread(target=self._serve, args=(kind,), name=f"{kind.name.lower()}-{number}", daemon=True)
+            for kind, count in ((Kind.WRITE, WRITES), (Kind.READ, READS))
+            for number in range(count)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def submit(self, task: Task) -> None:
+        """Have `task` done as soon as a thread is free and its turn has come."""
+        with self._changed:
+            self._waiting[task.kind].append(task)
+            self._changed.notify_all()
+
+    def drop_reads(self, keep: Callable[[Task], bool]) -> None:
+        """Forget the reads that have not begun and that `keep` does not want: their person has left."""
+        with self._changed:
+            self._waiting[Kind.READ] = deque(task for task in self._waiting[Kind.READ] if keep(task))
+
+    @property
+    def has_writes(self) -> bool:
+        """Whether a check-in or cash-in is waiting or under way."""
+        with self._changed:
+            return bool(self._writing or self._waiting[Kind.WRITE])
+
+    def stop(self, seconds: float) -> None:
+        """End the threads; wait for them `seconds` in all. Who still hangs then is logged and left behind."""
+        with self._changed:
+            self._stopped = True
+            for tasks in self._waiting.values():
+                tasks.clear()
+            self._changed.notify_all()
+        until = monotonic() + seconds
+        for thread in self._threads:
+            thread.join(max(0.0, until - monotonic()))
+        stuck = [thread.name for thread in self._threads if thread.is_alive()]
+        if stuck:
+            log.warning("left behind while still waiting: %s", ", ".join(stuck))
+
+    def _serve(self, kind: Kind) -> None:
+        while (task := self._next(kind)) is not None:
+            end = _run(task)
+            with self._changed:
+                if kind is Kind.WRITE:
+                    self._writing.discard(task.person)
+                    self._changed.notify_all()
+                if self._stopped:
+                    return
+                self._ended.emit(end)
+
+    def _next(self, kind: Kind) -> Task | None:
+        with self._changed:
+            while not self._stopped:
+                task = self._first_free(kind)
+                if task is not None:
+                    self._waiting[kind].remove(task)
+                    if kind is Kind.WRITE:
+                        self._writing.add(task.person)
+                    return task
+                self._changed.wait()
+        return None
+
+    def _first_free(self, kind: Kind) -> Task | None:
+        waiting = self._waiting[kind]
+        if kind is Kind.READ:
+            return waiting[0] if waiting else None
+        return next((task for task in waiting if task.person not in self._writing), None)
+
+    def _deliver(self, end: _End) -> None:
+        if self._stopped:
+            return
+        if end.error is None:
+            end.task.done(end.result)
+            return
+        if end.task.failed is not None:
+            end.task.failed(end.error)
+        raise end.error
+
+
+def _run(task: Task) -> _End:
+    try:
+        return _End(task, result=task.work())
+    except Exception as error:  # noqa: BLE001 - handed to the GUI thread, which raises it there
+        return _End(task, error=error)

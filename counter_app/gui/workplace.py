@@ -1,0 +1,110 @@
+"""Where the employee works: which server, which counter, which activity."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from counter_app.uitpas import AccessToken, Consumer, UitpasClient
+from counter_app.uitpas.model import Activity, Counter
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """Which server, and as whom."""
+
+    api_prefix: str
+    consumer: Consumer
+    token: AccessToken
+
+
+class LazyClient:
+    """A client that is made by the thread that first needs it: its libraries take long to import."""
+
+    def __init__(self, make: Callable[[], UitpasClient]) -> None:
+        self._make = make
+        self._lock = threading.Lock()
+        self._client: UitpasClient | None = None
+
+    def __call__(self) -> UitpasClient:
+        """The client; the first call makes it."""
+        with self._lock:
+            if self._client is None:
+                self._client = self._make()
+            return self._client
+
+    def close(self) -> None:
+        """End what is under way, from outside."""
+        if self._client is not None:
+            self._client.close()
+
+
+class Workplace(QObject):
+    """The counter and the activity that everything on the screen is about. GUI thread."""
+
+    changed = Signal()
+    """Another server, counter or activity."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._connection: Connection | None = None
+        self._clients: list[LazyClient] = []
+        self.counter: Counter | None = None
+        self.activity: Activity | None = None
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether it is known which server to ask, and as whom."""
+        return self._connection is not None
+
+    @property
+    def user_id(self) -> str:
+        """The employee's identifier at the server."""
+        return (self._connection.token.user_id if self._connection else None) or ""
+
+    @property
+    def balie_consumer_key(self) -> str | None:
+        """The key of the counter, once one is chosen."""
+        return self.counter.consumer_key if self.counter else None
+
+    @property
+    def client(self) -> LazyClient:
+        """What the tasks of the worker call. Take it in the GUI thread, call it in the worker."""
+        return self._clients[-1]
+
+    def connect_to(self, connection: Connection) -> None:
+        """Work at this server from now on; counter and activity are to be chosen again."""
+        self._connection = connection
+        self.counter = self.activity = None
+        self._new_client()
+
+    def choose_counter(self, counter: Counter) -> None:
+        """Work at `counter` from now on; its activity is to be chosen."""
+        self.counter, self.activity = counter, None
+        self._new_client()
+
+    def choose_activity(self, activity: Activity | None) -> None:
+        """Check in at `activity` from now on."""
+        self.activity = activity
+        self.changed.emit()
+
+    def close(self) -> None:
+        """End every request that is under way; the threads that wait for them come back."""
+        for client in self._clients:
+            client.close()
+
+    def _new_client(self) -> None:
+        connection, key = self._connection, self.balie_consumer_key
+        if connection is None:
+            raise RuntimeError("a counter was chosen before a server")
+        self._clients.append(
+            LazyClient(
+                lambda: UitpasClient(
+                    connection.api_prefix, connection.consumer, token=connection.token, balie_consumer_key=key
+                )
+            )
+        )
+        self.changed.emit()

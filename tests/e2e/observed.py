@@ -1,0 +1,94 @@
+"""Runs the real program, and tells over standard input and output what its window shows.
+
+One line of JSON in, one out. It only looks: keys and clicks come from outside, through the X server.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QTableWidget, QWidget
+
+from counter_app.config.settings import from_environment
+from counter_app.gui.app import CounterApp, run
+
+
+class Observer(QObject):
+    """Answers questions about the window in the GUI thread."""
+
+    _asked = Signal(dict)
+
+    def __init__(self, app: CounterApp) -> None:
+        super().__init__()
+        self._app = app
+        self._asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        for line in sys.stdin:
+            self._asked.emit(json.loads(line))
+
+    def _answer(self, question: dict[str, Any]) -> None:
+        answer = getattr(self, question.pop("ask"))(**question)
+        print(json.dumps(answer), flush=True)
+
+    def texts(self) -> list[str]:
+        """All texts that can be seen, in no order."""
+        return [text for window in QApplication.topLevelWidgets() if window.isVisible() for text in _texts(window)]
+
+    def page(self) -> str:
+        """The class of the page that is open."""
+        return type(self._app.window.pages.currentWidget()).__name__
+
+    def focus(self) -> str:
+        """The name of what has the keyboard focus."""
+        widget = QApplication.focusWidget()
+        return "" if widget is None else widget.objectName() or type(widget).__name__
+
+    def where(self, name: str) -> list[int] | None:
+        """The middle of the visible widget with this object name, in screen pixels."""
+        for window in QApplication.topLevelWidgets():
+            for widget in window.findChildren(QWidget, name):
+                if widget.isVisible():
+                    spot = widget.mapToGlobal(QPoint(widget.width() // 2, widget.height() // 2))
+                    return [spot.x(), spot.y()]
+        return None
+
+    def close(self) -> bool:
+        """Close the window as its button would."""
+        return self._app.window.close()
+
+
+def _texts(window: QWidget) -> list[str]:
+    found: list[str] = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        match widget:
+            case QLabel() | QAbstractButton():
+                found.append(widget.text())
+            case QListWidget():
+                found += [widget.item(row).text() for row in range(widget.count())]
+            case QTableWidget():
+                items = [widget.item(row, column) for row in range(widget.rowCount()) for column in range(4)]
+                found += [item.text() for item in items if item is not None]
+    return [text for text in found if text]
+
+
+def main() -> int:
+    """Start the program as its command would."""
+    observers: list[Observer] = []
+    return run(
+        from_environment(os.environ),
+        practice="--sandbox" in sys.argv,
+        started=lambda app: observers.append(Observer(app)),
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
