@@ -136,13 +136,14 @@ def apt(packages: list[str]) -> None:
     """One update, one install, without questions."""
     as_root = [] if sys.platform != "win32" and os.geteuid() == 0 else ["sudo"]
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
+    by_hand = f"apt-get update && {' '.join(install)}"
     if as_root and shutil.which("sudo") is None:
-        raise SetUpError(f"Only root can install packages, and there is no sudo. As root: {' '.join(install)}")
+        raise SetUpError(f"Only root can install packages, and there is no sudo. As root: {by_hand}")
     start = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive"]
     quietly = ["-q", "-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0"]
     subprocess.call([*start, "apt-get", "update", *quietly])
     if subprocess.call([*start, *install, *quietly]) != 0:
-        raise SetUpError(f"The packages were not installed. Is this PC on the network? By hand: {' '.join(install)}")
+        raise SetUpError(f"The packages were not installed. Is this PC on the network? By hand: {by_hand}")
 
 
 def install_packages(extra: str) -> None:
