@@ -88,8 +88,8 @@ TEST_NEEDS = (
     Need("vsmartcard-vpcd", "/usr/lib/pcsc/drivers/serial/libifdvpcd.so", TESTS),
     Need("xvfb", "Xvfb", TESTS),
     Need("xdotool", "xdotool", TESTS),
-    Need("iproute2", "ip", TESTS),
     Need("util-linux", "unshare", TESTS),
+    Need("mount", "mount", TESTS),
 )
 
 MYPY = ("-m", "mypy", "--no-error-summary")
