@@ -1,0 +1,289 @@
+"""One connection to the server, which another thread can end whatever it is doing.
+
+Opening and sending are two steps, so that it is plain which failure means what: until `Line.open` has returned
+nothing of a request has left (a CONNECT to a proxy is not the request), and from `Line.exchange` on it may have.
+"""
+
+from __future__ import annotations
+
+import http.client
+import logging
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import requests
+import truststore
+import urllib3
+from requests.utils import get_environ_proxies, select_proxy
+from urllib3.connection import HTTPConnection, HTTPSConnection, ProxyConfig
+from urllib3.exceptions import DecodeError, HTTPError, InvalidHeader, ReadTimeoutError
+from urllib3.util import Url, make_headers, parse_url
+
+from counter_app.uitpas import dial
+from counter_app.uitpas.errors import Cause, NotSent, OutcomeUnknown, UnreadableOutcome
+
+MAX_BODY = 16 * 1024 * 1024
+"""The largest body that is read, in bytes after decompression."""
+
+_FAILURES = (OSError, http.client.HTTPException, HTTPError)
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The server; without TLS it is on this PC."""
+
+    secure: bool
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A status and a whole body; the body is None where it is too large or cannot be decompressed."""
+
+    status: int
+    body: bytes | None
+
+
+def system_tls() -> ssl.SSLContext:
+    """TLS with the system's certificates. One for each connection: truststore locks it during a handshake."""
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def find_proxy(origin: Origin) -> Url | None:
+    """The proxy that the environment or the system names for `origin`; none for this PC itself."""
+    if not origin.secure:
+        return None
+    url = Url(scheme="https", host=origin.host, port=origin.port).url
+    proxy = select_proxy(url, get_environ_proxies(url))
+    return parse_url(proxy if "://" in proxy else f"http://{proxy}") if proxy else None
+
+
+class _Dialled(HTTPConnection):
+    """An HTTP connection over a socket that is already connected, never opened again by itself."""
+
+    auto_open = 0
+    dialled: socket.socket | None = None
+
+    def _new_conn(self) -> socket.socket:
+        if self.dialled is None:
+            raise OSError("not connected")
+        return self.dialled
+
+    def discard(self) -> None:
+        """Close for good. `close` alone does not do that: an answer that is still read keeps the socket open."""
+        self.close()
+        if self.dialled is not None:
+            self.dialled.close()
+
+
+class _DialledTls(_Dialled, HTTPSConnection):
+    """The same, with TLS."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """How to reach the server. `proxy` may ask the system, so it is asked while connecting."""
+
+    origin: Origin
+    proxy: Callable[[], Url | None]
+    resolve: dial.Resolve = dial.resolve
+    tls: Callable[[], ssl.SSLContext] = system_tls
+
+    def connection(self) -> _Dialled:
+        """A connection that is not open yet. Raises `OSError` or `ValueError` for a proxy that cannot be used."""
+        if not self.origin.secure:
+            return _Dialled(self.origin.host, self.origin.port)
+        proxy = self.proxy()
+        if proxy is None:
+            return _DialledTls(self.origin.host, self.origin.port, ssl_context=self.tls())
+        if proxy.scheme not in ("http", "https") or proxy.host is None:
+            raise OSError("this kind of proxy is not supported")
+        to_proxy = ProxyConfig(self.tls() if proxy.scheme == "https" else None, False, None, None)
+        connection = _DialledTls(
+            proxy.host,
+            proxy.port or (443 if proxy.scheme == "https" else 80),
+            proxy=proxy,
+            proxy_config=to_proxy,
+            ssl_context=self.tls(),
+        )
+        connection.set_tunnel(
+            self.origin.host,
+            self.origin.port,
+            headers=make_headers(proxy_basic_auth=proxy.auth) if proxy.auth else None,
+            scheme=proxy.scheme,
+        )
+        return connection
+
+
+class Line:
+    """A connection that is opened once, carries one exchange at a time, and can be ended from any thread.
+
+    To end it, the socket is shut down and not closed, through a descriptor of its own: that wakes whoever waits in
+    it, whatever TLS has made of the first descriptor, and no other connection can have taken its number.
+    """
+
+    def __init__(self, route: Route) -> None:
+        self._route = route
+        self._lock = threading.Lock()
+        self._ended: Cause | None = None
+        self._twin: socket.socket | None = None
+        self._connection: _Dialled | None = None
+        self._stage = Cause.PROXY
+        self._opening = False
+        self._failure: Exception | None = None
+        self._opened_or_ended = threading.Event()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it was opened, and neither ended nor closed after an answer."""
+        return self._ended is None and self._connection is not None and self._connection.sock is not None
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether a request may be sent: it is open, and the server has neither closed it nor said anything."""
+        return self.is_open and self._connection is not None and _is_silent(self._connection.sock)
+
+    def open(self, within: float) -> None:
+        """Connect: proxy, name, TCP over all addresses and TLS, in `within` seconds. Raises `NotSent`.
+
+        It is done on a thread of its own, since no system can interrupt the search for a name.
+        """
+        self._opening = True
+        deadline = time.monotonic() + within
+        threading.Thread(target=self._open, args=(deadline,), name="uitpas-connect", daemon=True).start()
+        if not self._opened_or_ended.wait(within):
+            self.end(self._stage)
+            if self._stage is Cause.NAME:
+                _log.warning("the search for the server's address hangs: its thread is left behind")
+        if self._ended:
+            raise NotSent(self._ended)
+        if self._failure:
+            raise NotSent(_cause_before(self._failure, self._stage)) from self._failure
+
+    def exchange(self, request: requests.PreparedRequest, within: float) -> Answer:
+        """Send `request` and read its answer; each wait for the network takes `within` seconds at most.
+
+        Raises `NotSent` if the line was ended before, else `OutcomeUnknown`. Nothing is ever sent again.
+        """
+        if self._ended or self._connection is None:
+            raise NotSent(self._ended or Cause.CONNECT)
+        try:
+            answer = _exchange(self._connection, request, within)
+        except _FAILURES as error:
+            raise _unknown(error, self._ended) from error
+        if self._ended:
+            # A body without a length ends where the socket was shut down, and looks whole.
+            raise OutcomeUnknown(self._ended)
+        return answer
+
+    def end(self, cause: Cause) -> None:
+        """End whatever goes on: who opens or exchanges is told `cause`, unless it was ended before."""
+        with self._lock:
+            self._ended = self._ended or cause
+            _shut_down(self._twin)
+        self._opened_or_ended.set()
+
+    def discard(self) -> None:
+        """Close the sockets; where a thread is still connecting, it does so itself when it is done."""
+        self.end(Cause.CLOSED)
+        with self._lock:
+            if not self._opening:
+                self._close()
+
+    def _open(self, deadline: float) -> None:
+        try:
+            self._connect(deadline)
+        except (*_FAILURES, ValueError) as error:  # ValueError: what cannot be a name, or a proxy
+            self._failure = error
+        finally:
+            with self._lock:
+                self._opening = False
+                if self._ended or self._failure:
+                    self._close()
+            self._opened_or_ended.set()
+
+    def _connect(self, deadline: float) -> None:
+        self._connection = connection = self._route.connection()
+        self._stage = Cause.NAME
+        addresses = self._route.resolve(connection.host, connection.port)
+        self._stage = Cause.CONNECT
+        connection.dialled = sock = dial.connect(addresses, deadline)
+        self._hold(sock)
+        self._stage = Cause.PROXY if connection.proxy else Cause.TLS
+        sock.settimeout(max(0.001, deadline - time.monotonic()))
+        connection.connect()
+
+    def _hold(self, sock: socket.socket) -> None:
+        with self._lock:
+            self._twin = sock.dup()
+            if self._ended:
+                _shut_down(self._twin)
+
+    def _close(self) -> None:
+        if self._connection is not None:
+            self._connection.discard()
+        if self._twin is not None:
+            self._twin.close()
+
+
+def _exchange(connection: _Dialled, request: requests.PreparedRequest, within: float) -> Answer:
+    connection.timeout = within
+    connection.request(str(request.method), request.path_url, request.body, request.headers, preload_content=False)
+    response = connection.getresponse()
+    try:
+        return Answer(response.status, _body(response))
+    finally:
+        # What is left of an answer would be read as the next one: another person's.
+        if not response.isclosed() or response.status < 200:
+            connection.close()
+        response.close()
+
+
+def _body(response: urllib3.HTTPResponse) -> bytes | None:
+    try:
+        body = response.read(MAX_BODY + 1)
+    except DecodeError:
+        return None
+    return None if len(body) > MAX_BODY else body
+
+
+def _is_silent(sock: socket.socket | None) -> bool:
+    """Whether nothing is there to read. TLS 1.3 sends tickets after the handshake: they are no news, and read here."""
+    if sock is None:
+        return False
+    try:
+        sock.settimeout(0)
+        sock.recv(1)
+    except (BlockingIOError, ssl.SSLWantReadError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def _shut_down(sock: socket.socket | None) -> None:
+    if sock is not None:
+        try:
+            sock.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            _log.debug("the connection was down already")
+
+
+def _cause_before(failure: Exception, stage: Cause) -> Cause:
+    return Cause.TLS if isinstance(failure, ssl.SSLError) else stage
+
+
+def _unknown(error: Exception, ended: Cause | None) -> OutcomeUnknown:
+    if ended:
+        return OutcomeUnknown(ended)
+    if isinstance(error, TimeoutError | ReadTimeoutError):
+        return OutcomeUnknown(Cause.TIMEOUT)
+    if isinstance(error, http.client.HTTPException | InvalidHeader) and not isinstance(error, OSError):
+        return UnreadableOutcome(Cause.UNREADABLE)
+    return OutcomeUnknown(Cause.RESET)

@@ -1,0 +1,46 @@
+"""Requests signed with OAuth 1.0a, and the silence that the libraries around them must keep."""
+
+from __future__ import annotations
+
+import logging
+
+import requests
+from requests_oauthlib import OAuth1
+
+from counter_app import __version__
+from counter_app.uitpas.credentials import AccessToken, Consumer
+from counter_app.uitpas.query import Parameters
+
+_HEADERS = {"Accept": "application/xml", "Accept-Encoding": "gzip", "User-Agent": f"counter-app/{__version__}"}
+
+# They log tokens, signatures, addresses and bodies, which hold card numbers: below these levels, and urllib3 a whole
+# address with a warning about headers.
+_QUIET = {"oauthlib": logging.WARNING, "requests_oauthlib": logging.WARNING, "urllib3": logging.ERROR}
+
+
+class Signer:
+    """Signs in the name of a consumer, or of an employee with an access token (HMAC-SHA1, `Authorization` header).
+
+    It may be used by several threads at once.
+    """
+
+    def __init__(self, consumer: Consumer, token: AccessToken | None) -> None:
+        for name, level in _QUIET.items():
+            logging.getLogger(name).setLevel(level)
+        self._oauth = OAuth1(
+            consumer.key,
+            client_secret=consumer.secret,
+            resource_owner_key=token.token if token else None,
+            resource_owner_secret=token.secret if token else None,
+        )
+
+    def sign(self, method: str, url: str, parameters: Parameters) -> requests.PreparedRequest:
+        """A request with a new nonce and timestamp; `parameters` are the query of a GET, else the form."""
+        return requests.Request(
+            method,
+            url,
+            headers=_HEADERS,
+            params=parameters if method == "GET" else None,
+            data=None if method == "GET" else parameters,
+            auth=self._oauth,
+        ).prepare()

@@ -1,0 +1,196 @@
+"""Signed requests over HTTP: deadlines, what may be tried again, and which failure means what."""
+
+from __future__ import annotations
+
+import functools
+import ipaddress
+import logging
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import SplitResult, urlsplit
+
+from counter_app.uitpas import dial
+from counter_app.uitpas.credentials import AccessToken, Consumer
+from counter_app.uitpas.errors import Cause, NotSent, OutcomeUnknown
+from counter_app.uitpas.lazy import LazyModule
+from counter_app.uitpas.pool import Pool
+from counter_app.uitpas.query import Parameters
+from counter_app.uitpas.watchdog import Watchdog
+
+if TYPE_CHECKING:
+    import ssl
+
+    from counter_app.uitpas import connection, signing
+    from counter_app.uitpas.connection import Answer, Line, Route
+    from counter_app.uitpas.signing import Signer
+else:
+    connection = LazyModule("counter_app.uitpas.connection")
+    signing = LazyModule("counter_app.uitpas.signing")
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """How long things may take, in seconds: connecting, a read and a write, each in all and tries included."""
+
+    connect: float = 4.0
+    read: float = 8.0
+    write: float = 15.0
+
+    def __post_init__(self) -> None:
+        if min(self.connect, self.read, self.write) <= 0:
+            raise ValueError("a deadline is more than 0 seconds")
+
+    @classmethod
+    def of(cls, timeout: Deadlines | float | None) -> Deadlines:
+        """The defaults for None; a number of seconds is that of reads and of writes."""
+        if isinstance(timeout, Deadlines):
+            return timeout
+        return cls() if timeout is None else cls(read=timeout, write=timeout)
+
+
+class Transport:
+    """The way to one server, for any number of threads. Nothing is imported or connected before the first request.
+
+    What happens to a request:
+
+    - It ends at its deadline, whatever it is doing, and when `close` is called: `NotSent` while connecting,
+      `OutcomeUnknown` from then on.
+    - No redirect is followed, and a POST is never sent twice.
+    - A GET whose connection failed or broke is tried again after each pause of `backoff` (seconds), within its
+      deadline, each time signed anew and on a new connection.
+    - A connection that was idle for over `max_idle` seconds of `clock` is not used again.
+
+    The arguments after `timeout` are for tests.
+    """
+
+    def __init__(
+        self,
+        prefix: str,
+        consumer: Consumer,
+        *,
+        timeout: Deadlines | float | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        max_idle: float = 10.0,
+        backoff: Sequence[float] = (0.1, 0.4),
+        resolve: dial.Resolve | None = None,
+        tls: Callable[[], ssl.SSLContext] | None = None,
+    ) -> None:
+        self._url = check_prefix(prefix)
+        self._consumer = consumer
+        self._deadlines = Deadlines.of(timeout)
+        self._backoff = backoff
+        self._resolve = resolve
+        self._tls = tls
+        self._signers: dict[AccessToken | None, Signer] = {}
+        self._closed = threading.Event()
+        self._watchdog = Watchdog(time.monotonic)
+        self._pool = Pool(self._new_line, max_idle=max_idle, clock=clock)
+
+    def read_deadline(self) -> float:
+        """When a read that starts now must have ended, on `time.monotonic()`."""
+        return time.monotonic() + self._deadlines.read
+
+    def read(
+        self, path: str, parameters: Parameters, token: AccessToken | None, deadline: float | None = None
+    ) -> Answer:
+        """Answer of a GET of `path` below the prefix, signed by the consumer or, with `token`, the employee.
+
+        Raises `NotSent` or `OutcomeUnknown` where there was no answer by `deadline` (`read_deadline`).
+        """
+        signer = self._signer(token)
+        deadline = self.read_deadline() if deadline is None else deadline
+        for pause in self._backoff:
+            try:
+                return self._send("GET", path, parameters, signer, deadline)
+            except (NotSent, OutcomeUnknown) as error:
+                if error.cause in (Cause.CLOSED, Cause.TIMEOUT) or time.monotonic() + pause >= deadline:
+                    raise
+                _log.info("no answer (%s): trying again in %.1f s", error, pause)
+            self._closed.wait(pause)
+            # What broke one connection may have broken the others.
+            self._pool.drop_idle()
+        return self._send("GET", path, parameters, signer, deadline)
+
+    def write(self, path: str, parameters: Parameters, token: AccessToken | None) -> Answer:
+        """Answer of a POST of `path` below the prefix; sent once. Raises `NotSent` or `OutcomeUnknown`."""
+        signer = self._signer(token)
+        return self._send("POST", path, parameters, signer, time.monotonic() + self._deadlines.write)
+
+    def warm(self) -> bool:
+        """Whether a connection waits for the next request, opened now unless a young one does. Never raises."""
+        try:
+            self._pool.warm(self._deadlines.connect)
+        except NotSent as error:
+            _log.info("no connection: %s", error)
+            return False
+        return True
+
+    def close(self) -> None:
+        """End all that goes on, from any thread; what comes later is `NotSent`."""
+        self._closed.set()
+        self._pool.close()
+        self._watchdog.stop()
+
+    def _send(self, method: str, path: str, parameters: Parameters, signer: Signer, deadline: float) -> Answer:
+        request = signer.sign(method, f"{self._url.geturl()}/{path}", parameters)
+        line = self._pool.take(min(self._deadlines.connect, _left(deadline)))
+        try:
+            with self._watchdog.guarding(line, deadline):
+                answer = line.exchange(request, _left(deadline))
+        except BaseException:
+            self._pool.drop(line)
+            raise
+        self._pool.give_back(line)
+        return answer
+
+    def _signer(self, token: AccessToken | None) -> Signer:
+        if token not in self._signers:
+            self._signers[token] = signing.Signer(self._consumer, token)
+        return self._signers[token]
+
+    def _new_line(self) -> Line:
+        return connection.Line(self._route)
+
+    @functools.cached_property
+    def _route(self) -> Route:
+        secure = self._url.scheme == "https"
+        origin = connection.Origin(secure, self._url.hostname or "", self._url.port or (443 if secure else 80))
+        return connection.Route(
+            origin,
+            functools.cache(functools.partial(connection.find_proxy, origin)),
+            self._resolve or dial.resolve,
+            self._tls or connection.system_tls,
+        )
+
+
+def check_prefix(prefix: str) -> SplitResult:
+    """The parts of an API address, without a slash at its end.
+
+    Raises `ValueError` unless it is `https://host/path`, or `http` to this PC itself.
+    """
+    url = urlsplit(prefix.rstrip("/"))
+    if not url.hostname or not prefix.isascii() or url.port == 0 or "@" in url.netloc or url.query or url.fragment:
+        raise ValueError("the address of the API is https://host/path")
+    if url.scheme != "https" and not (url.scheme == "http" and _is_this_pc(url.hostname)):
+        raise ValueError("the address of the API is https, or http on this PC alone")
+    return url
+
+
+def _is_this_pc(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _left(deadline: float) -> float:
+    """The seconds until `deadline`. Raises `NotSent` where there are none."""
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise NotSent(Cause.TIMEOUT)
+    return left
