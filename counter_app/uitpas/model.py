@@ -7,8 +7,8 @@ came as. Types that hold personal data have a `repr` without it.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, datetime
 from decimal import Decimal
 
 from counter_app.uitpas.vocabulary import (
@@ -46,9 +46,12 @@ class PeriodConstraint:
     period_volume: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Promotion:
-    """What points can be exchanged for (seeds 000, 002 and 004)."""
+    """What points can be exchanged for (seeds 000, 002 and 004).
+
+    Without slots: the wire fills `__dict__` at once, which saves a sixth of the time that a long list takes to read.
+    """
 
     id: int
     title: str | None = None
@@ -59,11 +62,11 @@ class Promotion:
     max_available_units: int | None = None
     units_taken: int | None = None
     period_constraint: PeriodConstraint | None = None
-    creation_date: datetime | None = None
-    cashing_period_begin: datetime | None = None
-    cashing_period_end: datetime | None = None
-    publication_period_begin: datetime | None = None
-    publication_period_end: datetime | None = None
+    creation_date: dt.datetime | None = None
+    cashing_period_begin: dt.datetime | None = None
+    cashing_period_end: dt.datetime | None = None
+    publication_period_begin: dt.datetime | None = None
+    publication_period_end: dt.datetime | None = None
     balies: tuple[Balie, ...] = ()
     valid_for_cities: tuple[str, ...] = ()
     owning_card_system: CardSystem | None = None
@@ -106,7 +109,7 @@ class CashedPromotion:
 
     id: int
     promotion: Promotion
-    cashing_date: datetime | None = None
+    cashing_date: dt.datetime | None = None
     balie: Balie | None = None
 
 
@@ -138,7 +141,7 @@ class CardSystemSpecific:
     current_card: Card | None = None
     status: str | None = None
     kansen_statuut: bool | None = None
-    kansen_statuut_end_date: datetime | None = None
+    kansen_statuut_end_date: dt.datetime | None = None
     kansen_statuut_expired: bool | None = None
     kansen_statuut_in_grace_period: bool | None = None
     email_preference: str | None = None
@@ -163,11 +166,11 @@ class Membership:
 
     id: int | None = None
     association: Association | None = None
-    end_date: datetime | None = None
+    end_date: dt.datetime | None = None
     expired: bool | None = None
     renewable: bool | None = None
-    renew_date: datetime | None = None
-    new_end_date: datetime | None = None
+    renew_date: dt.datetime | None = None
+    new_end_date: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +202,7 @@ class Passholder:
     second_name: str | None = None
     name: str | None = None
     points: Decimal | None = None
-    date_of_birth: date | None = None
+    date_of_birth: dt.date | None = None
     place_of_birth: str | None = None
     gender: str | None = None
     nationality: str | None = None
@@ -234,7 +237,7 @@ class GroupPass:
 
     name: str | None = None
     uuid: str | None = None
-    end_date: datetime | None = None
+    end_date: dt.datetime | None = None
     tickets_per_year: int | None = None
     available_tickets: int | None = None
     card: Card | None = None
@@ -257,16 +260,27 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class CalendarTimestamp:
-    """One moment of an activity's calendar, as the CdbXML has it: a day and hours of that day (Europe/Brussels)."""
+    """One day of an activity's calendar, and hours of that day as text (`20:00:00`, Europe/Brussels)."""
 
-    date: date | None = None
+    date: dt.date | None = None
     time_start: str | None = None
     time_end: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarPeriod:
+    """A run of days in an activity's calendar, the last one included."""
+
+    date_from: dt.date | None = None
+    date_to: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Activity:
-    """An activity at which one can check in (`cultureevent/search`)."""
+    """An activity at which one can check in (`cultureevent/search`).
+
+    Its `ticketSales` are left out: a counter of this program sells no tickets.
+    """
 
     cdbid: str
     title: str | None = None
@@ -279,10 +293,11 @@ class Activity:
     checkin_constraint: PeriodConstraint | None = None
     checkin_allowed: bool | None = None
     checkin_constraint_reason: CheckInConstraintReason | str | None = None
-    checkin_start_date: datetime | None = None
-    checkin_end_date: datetime | None = None
+    checkin_start_date: dt.datetime | None = None
+    checkin_end_date: dt.datetime | None = None
     calendar_summary: str | None = None
     timestamps: tuple[CalendarTimestamp, ...] = ()
+    periods: tuple[CalendarPeriod, ...] = ()
     price: Decimal | None = None
     tariff: Decimal | None = None
     buy_constraint_reason: str | None = None
@@ -302,7 +317,7 @@ class CheckInActivity:
     """A check-in of the past (`cultureevent/searchCheckins`). `creation_date` is exact to the minute only."""
 
     id: str | None = None
-    creation_date: datetime | None = None
+    creation_date: dt.datetime | None = None
     created_via: str | None = None
     created_via_id: str | None = None
     node_id: str | None = None
@@ -318,6 +333,10 @@ class CheckInActivity:
     gender: str | None = None
     kansen_statuut: bool | None = None
     user_home_city: str | None = None
+    user_home_location_lat: Decimal | None = None
+    user_home_location_lon: Decimal | None = None
+    event_location_lat: Decimal | None = None
+    event_location_lon: Decimal | None = None
     organiser: str | None = None
     organiser_card_systems: tuple[int, ...] = ()
     type: str | None = None
