@@ -72,8 +72,9 @@ class Question(QFrame):
 
     def drop(self) -> None:
         """Digits were typed: take the question away, visibly and unanswered."""
-        self.hide()
-        self.dropped.emit()
+        if self.is_open:
+            self.hide()
+            self.dropped.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter confirms, Esc cancels, a digit drops the question. Buttons pass on the keys they do not use."""
