@@ -25,7 +25,8 @@ def cash_in(client: UitpasClient, person: Person, promotion: Promotion) -> Feedb
     except ApiError as error:
         return _refused(error, promotion, person)
     except UitpasError as error:
-        return replace(write_failed(error, Message.CASH_IN_NOT_CERTAIN), values=about)
+        failed = write_failed(error, not_sent=Message.CASH_IN_NOT_SENT, not_certain=Message.CASH_IN_NOT_CERTAIN)
+        return replace(failed, values=about)
     return Feedback(Tone.DONE, Message.CASHED_IN, replace(about, points=None), Outcome.DONE)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from counter_app.desk.activity_hours import Hours, hours
+from counter_app.desk.activity_hours import by_opening
 from counter_app.desk.feedback import Feedback
 from counter_app.desk.refusals import read_failed
 from counter_app.uitpas import ActivityQuery, UitpasClient
@@ -24,23 +24,23 @@ class Choices:
 
 
 def counters(client: UitpasClient, user_id: str) -> Choices:
-    """The counters that the employee `user_id` may work at, by name."""
+    """The counters that the employee `user_id` may work at, by name. One without a key cannot be worked at."""
     try:
         found = client.counters(user_id)
     except UitpasError as error:
         return Choices(failure=read_failed(error))
-    return Choices(counters=tuple(sorted(found, key=lambda counter: (counter.name or "").casefold())))
+    usable = [counter for counter in found if counter.consumer_key]
+    return Choices(counters=tuple(sorted(usable, key=lambda counter: (counter.name or "").casefold())))
 
 
 def activities(client: UitpasClient, balie_consumer_key: str, now: datetime) -> Choices:
     """Today's activities of a counter: those one can check in at first, then those to come, then those over."""
-    query = ActivityQuery(balie_consumer_key=(balie_consumer_key,), date_type=DateType.TODAY, max=100)
+    query = ActivityQuery(balie_consumer_key=balie_consumer_key, datetype=DateType.TODAY, max=100)
     try:
         page = client.search_activities(query)
     except UitpasError as error:
         return Choices(failure=read_failed(error))
-    turn = [Hours.OPEN, Hours.NOT_OPEN_YET, Hours.OVER]
-    return Choices(activities=tuple(sorted(page.activities, key=lambda activity: turn.index(hours(activity, now)))))
+    return Choices(activities=tuple(sorted(page.activities, key=lambda activity: by_opening(activity, now))))
 
 
 def same_counter(one: str | None, other: str | None) -> bool:

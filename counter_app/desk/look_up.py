@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum, auto
 
 from counter_app.desk.feedback import Feedback, Message, Tone, Values
-from counter_app.desk.refusals import read_failed
+from counter_app.desk.refusals import message_of, read_failed
 from counter_app.desk.tap import CardNumber
 from counter_app.uitpas import UitpasClient
 from counter_app.uitpas.errors import UitpasError
@@ -63,11 +63,12 @@ def look_up(client: UitpasClient, card: CardNumber) -> Found:
 
 def found(identity: Identity) -> Found:
     """What an answer of `retrieve` means at a desk."""
-    without = _without_person(identity)
-    if without is not None:
-        return Found(without)
-    assert identity.passholder is not None
-    person = _person(identity, identity.passholder)
+    stopped = _without_points(identity)
+    if stopped is not None:
+        return Found(stopped)
+    if identity.passholder is None or identity.uitpas_number is None:
+        return Found(_nobody(identity))
+    person = _person(identity.uitpas_number, identity, identity.passholder)
     values = Values(first_name=person.first_name, name=person.name, points=person.points)
     return Found(Feedback(Tone.DONE, Message.FOUND, values), person)
 
@@ -79,43 +80,46 @@ def _of_chip(feedback: Feedback, card: CardNumber) -> Feedback:
     return feedback
 
 
-def _without_person(identity: Identity) -> Feedback | None:
-    status = identity.card.status if identity.card else None
+def _without_points(identity: Identity) -> Feedback | None:
+    """A card that is nobody's to collect with, whoever comes with it."""
     if identity.group_pass is not None:
         return Feedback(Tone.REFUSED, Message.GROUP_PASS, Values(name=identity.group_pass.name))
-    if status == CardStatus.DELETED:
+    if identity.card is not None and identity.card.status == CardStatus.DELETED:
         return Feedback(Tone.REFUSED, Message.CARD_DELETED)
-    if identity.passholder is not None and identity.uitpas_number is not None:
-        return None
-    if identity.code == ErrorCode.INVALID_CARD_STATUS_BLOCKED or status == CardStatus.BLOCKED:
+    return None
+
+
+def _nobody(identity: Identity) -> Feedback:
+    """Why there is no person: with a blocked card even the card may be missing, so that the code tells first."""
+    if _is_blocked(identity):
         return Feedback(Tone.REFUSED, Message.CARD_BLOCKED)
-    if identity.passholder is None and identity.card is not None:
+    if identity.code is None and identity.passholder is None and identity.card is not None:
         return Feedback(Tone.REFUSED, Message.CARD_NOT_SOLD)
-    return Feedback(Tone.REFUSED, Message.FAILED, Values(code=identity.code))
+    return Feedback(Tone.REFUSED, message_of(identity.code), Values(code=identity.code))
 
 
-def _person(identity: Identity, passholder: Passholder) -> Person:
-    specifics = passholder.card_system_specific
+def _is_blocked(identity: Identity) -> bool:
+    status = identity.card.status if identity.card else None
+    return identity.code == ErrorCode.INVALID_CARD_STATUS_BLOCKED or status == CardStatus.BLOCKED
+
+
+def _person(uitpas_number: str, identity: Identity, passholder: Passholder) -> Person:
+    systems = [specific.card_system for specific in passholder.card_system_specific]
     return Person(
-        uitpas_number=identity.uitpas_number or "",
+        uitpas_number=uitpas_number,
         first_name=passholder.first_name or "",
         name=passholder.name or "",
         points=passholder.points,
         uid=passholder.uid,
         city=passholder.city,
-        card_systems=tuple(
-            specific.card_system.name for specific in specifics if specific.card_system and specific.card_system.name
-        ),
+        card_systems=tuple(system.name for system in systems if system and system.name),
         warnings=tuple(_warnings(identity, passholder)),
     )
 
 
 def _warnings(identity: Identity, passholder: Passholder) -> list[CardWarning]:
     specifics = passholder.card_system_specific
-    warnings = []
-    status = identity.card.status if identity.card else None
-    if identity.code == ErrorCode.INVALID_CARD_STATUS_BLOCKED or status == CardStatus.BLOCKED:
-        warnings.append(CardWarning.CARD_BLOCKED)
+    warnings = [CardWarning.CARD_BLOCKED] if _is_blocked(identity) else []
     if any(specific.kansen_statuut_in_grace_period for specific in specifics):
         warnings.append(CardWarning.KANSENSTATUUT_GRACE_PERIOD)
     elif identity.code == ErrorCode.KANSENSTATUUT_EXPIRED or any(s.kansen_statuut_expired for s in specifics):

@@ -35,7 +35,7 @@ def first_query(person: Person | None, balie_consumer_key: str | None) -> Promot
     return PromotionQuery(
         uitpas_number=person.uitpas_number if person else None,
         filter_on_user_points=True if person else None,
-        balie_consumer_key=(balie_consumer_key,) if balie_consumer_key else (),
+        balie_consumer_key=balie_consumer_key or (),
         unexpired=True,
         sort=PromotionSort.POINTS,
         order=Order.ASC,

@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone, Values
-from counter_app.uitpas.errors import (
-    AccessDenied,
-    ApiError,
-    BadResponse,
-    NotSent,
-    OutcomeUnknown,
-    UitpasError,
-    Unauthorized,
-)
+from counter_app.uitpas.errors import AccessDenied, ApiError, NotSent, OutcomeUnknown, UitpasError, Unauthorized
 from counter_app.uitpas.vocabulary import ErrorCode
 
 _MESSAGES: dict[str, Message] = {
@@ -22,7 +12,7 @@ _MESSAGES: dict[str, Message] = {
     ErrorCode.UNKNOWN_UITPASNUMBER: Message.UNKNOWN_NUMBER,
     ErrorCode.UNKNOWN_IDENTIFICATION: Message.UNKNOWN_NUMBER,
     ErrorCode.UNKNOWN_PASSHOLDER_UID: Message.UNKNOWN_NUMBER,
-    ErrorCode.PARSE_INVALID_UITPASNUMBER: Message.UNKNOWN_NUMBER,
+    ErrorCode.PARSE_INVALID_UITPASNUMBER: Message.NUMBER_NOT_VALID,
     ErrorCode.INVALID_CARD: Message.CARD_NOT_VALID,
     ErrorCode.INVALID_CARD_STATUS: Message.CARD_NOT_VALID,
     ErrorCode.INVALID_CARD_STATUS_BLOCKED: Message.CARD_BLOCKED,
@@ -35,6 +25,13 @@ _MESSAGES: dict[str, Message] = {
     ErrorCode.UNKNOWN_POINTS_PROMOTION_ID: Message.PROMOTION_UNKNOWN,
     ErrorCode.ACCESS_DENIED: Message.NO_PERMISSION,
 }
+_LATER = (408, 429)
+"""Statuses that ask to come back later, where no code says more."""
+
+
+def message_of(code: ErrorCode | str | None) -> Message:
+    """What to tell of an error code of the server, whatever the call."""
+    return _MESSAGES.get(code or "", Message.FAILED)
 
 
 def refusal(error: ApiError) -> Feedback:
@@ -44,28 +41,27 @@ def refusal(error: ApiError) -> Feedback:
         return Feedback(Tone.FAULT, Message.SIGN_IN_AGAIN, values)
     if isinstance(error, AccessDenied):
         return Feedback(Tone.REFUSED, Message.NO_PERMISSION, values)
-    return Feedback(Tone.REFUSED, _MESSAGES.get(error.code or "", Message.FAILED), values)
+    return Feedback(Tone.REFUSED, message_of(error.code), values)
 
 
-def write_failed(error: UitpasError, not_certain: Message) -> Feedback:
-    """What to tell of a check-in or cash-in that ended in `error`; `not_certain` is said where nobody can know.
+def write_failed(error: UitpasError, *, not_sent: Message, not_certain: Message) -> Feedback:
+    """What to tell of a check-in or cash-in that ended in `error`, which is no `ApiError`.
 
-    `BadResponse` is not sure either: the server did answer, so the request had left.
+    Only `NotSent` is sure: after anything else the request may have left, and nobody knows what became of it.
     """
-    if isinstance(error, ApiError):
-        return replace(refusal(error), outcome=Outcome.REFUSED)
     if isinstance(error, NotSent):
-        return Feedback(Tone.FAULT, Message.NOT_SENT, outcome=Outcome.NOT_SENT)
+        return Feedback(Tone.FAULT, not_sent, outcome=Outcome.NOT_SENT)
     return Feedback(Tone.UNKNOWN, not_certain, outcome=Outcome.UNKNOWN)
 
 
 def read_failed(error: UitpasError) -> Feedback:
     """What to tell of a question to the server that ended in `error`. Nothing changed; asking again is safe."""
-    if isinstance(error, ApiError) and (error.code or error.http_status < 500):
-        return refusal(error)
     if isinstance(error, NotSent):
-        return Feedback(Tone.FAULT, Message.NOT_SENT)
+        return Feedback(Tone.FAULT, Message.NO_CONNECTION)
+    if isinstance(error, ApiError) and error.code is None and error.http_status in _LATER:
+        return Feedback(Tone.FAULT, Message.NO_ANSWER)
+    if isinstance(error, ApiError) and (error.code is not None or 400 <= error.http_status < 500):
+        return refusal(error)
     if isinstance(error, OutcomeUnknown):
         return Feedback(Tone.FAULT, Message.NO_ANSWER)
-    assert isinstance(error, BadResponse | ApiError)
     return Feedback(Tone.FAULT, Message.ANSWER_NOT_READABLE)

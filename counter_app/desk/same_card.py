@@ -27,53 +27,59 @@ class Decision(StrEnum):
 
 @dataclass(slots=True)
 class _Attempt:
-    cdbid: str
+    """One check-in. While it is under way it has no result; while it is read back it is being asked about."""
+
     result: Feedback | None = None
     at: float = 0.0
-    asking: bool = False
+    is_asked_about: bool = False
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is known how it ended."""
+        return self.result is not None and self.result.outcome is not Outcome.UNKNOWN
 
 
 @dataclass(slots=True)
 class SameCard:
-    """Remembers the last attempt of each card that still matters. One thread, one clock (seconds, monotonic)."""
+    """Remembers the attempts of each card that still matter. One thread, one clock (seconds, monotonic)."""
 
-    _attempts: dict[CardNumber, _Attempt] = field(default_factory=dict)
+    _attempts: dict[tuple[CardNumber, str], _Attempt] = field(default_factory=dict)
 
     def decide(self, card: CardNumber, cdbid: str, now: float) -> Decision:
         """What a tap of `card` at activity `cdbid` means; for SEND and READ_BACK a `finished` has to follow."""
-        self._forget_old(now)
-        attempt = self._attempts.get(card)
-        if attempt is None or attempt.cdbid != cdbid or _surely_not_sent(attempt):
-            self._attempts[card] = _Attempt(cdbid)
+        self._forget(card, cdbid, now)
+        attempt = self._attempts.get((card, cdbid))
+        if attempt is None:
+            self._attempts[card, cdbid] = _Attempt()
             return Decision.SEND
-        if attempt.result is None or attempt.asking:
+        if attempt.result is None or attempt.is_settled or attempt.is_asked_about:
             return Decision.KEEP
-        if attempt.result.outcome is Outcome.UNKNOWN:
-            attempt.asking = True
-            return Decision.READ_BACK
-        return Decision.KEEP
+        attempt.is_asked_about = True
+        return Decision.READ_BACK
 
     def finished(self, card: CardNumber, cdbid: str, result: Feedback, now: float) -> None:
-        """The attempt of `card` at `cdbid` ended at `now`, by its own answer or by being read back."""
-        attempt = self._attempts.get(card)
-        if attempt is not None and attempt.cdbid == cdbid:
-            attempt.result, attempt.at, attempt.asking = result, now, False
+        """The attempt of `card` at `cdbid` ended at `now`, by its own answer or by being read back.
+
+        What is known stays known: a read-back that comes late and still does not know changes nothing.
+        """
+        attempt = self._attempts.get((card, cdbid))
+        if attempt is not None and not attempt.is_settled:
+            attempt.result, attempt.at, attempt.is_asked_about = result, now, False
 
     def result_of(self, card: CardNumber) -> Feedback | None:
-        """The last result of `card` while it is remembered."""
-        attempt = self._attempts.get(card)
-        return attempt.result if attempt else None
+        """The result of the last attempt of `card` that is remembered; None while it is under way."""
+        results = [attempt.result for (one, _), attempt in self._attempts.items() if one == card]
+        return results[-1] if results else None
 
-    def _forget_old(self, now: float) -> None:
-        for card in [card for card, attempt in self._attempts.items() if _is_over(attempt, now)]:
-            del self._attempts[card]
+    def _forget(self, card: CardNumber, cdbid: str, now: float) -> None:
+        """Drop what no longer holds a tap of `card` at `cdbid` back. What may still be under way always does."""
+        self._attempts = {
+            key: attempt
+            for key, attempt in self._attempts.items()
+            if not attempt.is_settled or (_holds_back(attempt, now) and (key[0] != card or key[1] == cdbid))
+        }
 
 
-def _surely_not_sent(attempt: _Attempt) -> bool:
-    return attempt.result is not None and attempt.result.outcome is Outcome.NOT_SENT
-
-
-def _is_over(attempt: _Attempt, now: float) -> bool:
-    if attempt.result is None or attempt.result.outcome is Outcome.UNKNOWN:
-        return False
-    return now - attempt.at > AGAIN_SECONDS
+def _holds_back(attempt: _Attempt, now: float) -> bool:
+    was_sent = attempt.result is not None and attempt.result.outcome is not Outcome.NOT_SENT
+    return was_sent and now - attempt.at <= AGAIN_SECONDS

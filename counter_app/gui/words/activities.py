@@ -1,0 +1,16 @@
+"""Words about activities."""
+
+from __future__ import annotations
+
+from counter_app.gui.words.amounts import is_known, limit_words, number
+from counter_app.gui.words.promotions import title
+from counter_app.gui.words.say import fill, translate
+from counter_app.uitpas.model import Activity
+
+
+def activity_line(activity: Activity) -> str:
+    """The activity's name, the points it gives and how often one can check in."""
+    earns = activity.number_of_points
+    gives = fill(translate("words", "gives %1 point(s)", None, earns), number(earns)) if is_known(earns) else ""
+    parts = (title(activity.title), gives, limit_words(activity.checkin_constraint))
+    return " · ".join(part for part in parts if part)

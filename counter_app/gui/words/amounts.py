@@ -1,0 +1,118 @@
+"""Words for points, limits, days and hours, in the way of the language and in the time of Brussels."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import TypeGuard
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+
+from counter_app.desk.brussels import in_brussels
+from counter_app.gui.words.say import fill, translate
+from counter_app.uitpas.model import PeriodConstraint
+from counter_app.uitpas.vocabulary import PeriodType
+
+_MOST_DIGITS = 15
+
+
+def number(value: Decimal | int) -> str:
+    """`value` exactly, without needless zeros and without separators of thousands: 23.550 is 23.55 or 23,55."""
+    text = f"{Decimal(value):f}" if value else "0"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.replace(".", QLocale().decimalPoint())
+
+
+def is_known(value: Decimal | None) -> TypeGuard[Decimal]:
+    """Whether `value` is a number of points that can be told; nobody has a number with hundreds of digits."""
+    if value is None or not value.is_finite():
+        return False
+    return value == 0 or (abs(value.adjusted()) < _MOST_DIGITS and len(value.as_tuple().digits) <= _MOST_DIGITS)
+
+
+def points(value: Decimal | None) -> str:
+    """ "12 points"; nothing where it is not known."""
+    return fill(translate("words", "%1 point(s)", None, value), number(value)) if is_known(value) else ""
+
+
+def day(moment: datetime, now: datetime | None = None) -> str:
+    """ "1 January 2026"; the year is left out where `now` (aware) is in the same."""
+    local = in_brussels(moment)
+    same_year = now is not None and in_brussels(now).year == local.year
+    date = QDate(local.year, local.month, local.day)
+    return QLocale().toString(date, "d MMMM" if same_year else "d MMMM yyyy")
+
+
+def weekday_and_hour(moment: datetime) -> str:
+    """ "Sat 22 Nov 20:00"."""
+    local = in_brussels(moment)
+    when = QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
+    return QLocale().toString(when, "ddd d MMM HH:mm")
+
+
+def hour(moment: datetime) -> str:
+    """ "20:00"."""
+    local = in_brussels(moment)
+    return QLocale().toString(QTime(local.hour, local.minute), "HH:mm")
+
+
+def limit_words(limit: PeriodConstraint | None) -> str:
+    """How often something is possible: "once a week", "at most 3 a day"; nothing where that is not known."""
+    if limit is None or not limit.period_volume or limit.period_volume < 1:
+        return ""
+    once, often = _limits().get(str(limit.period_type), ("", ""))
+    return once if limit.period_volume == 1 else fill(often, number(limit.period_volume))
+
+
+def _limits() -> dict[str, tuple[str, str]]:
+    return {
+        PeriodType.ABSOLUTE: (translate("words", "once in all"), translate("words", "at most %1 in all")),
+        PeriodType.DAY: (translate("words", "once a day"), translate("words", "at most %1 a day")),
+        PeriodType.WEEK: (translate("words", "once a week"), translate("words", "at most %1 a week")),
+        PeriodType.MONTH: (translate("words", "once a month"), translate("words", "at most %1 a month")),
+        PeriodType.QUARTER: (translate("words", "once a quarter"), translate("words", "at most %1 a quarter")),
+        PeriodType.YEAR: (translate("words", "once a year"), translate("words", "at most %1 a year")),
+    }
+
+
+def limit_reached(limit: PeriodConstraint | None) -> str:
+    """That a limit is reached: "Had this week already"; where the limit is not known, only that there is one."""
+    if limit is None:
+        return translate("words", "Limit reached")
+    often = fill(translate("words", "Limit reached: %1"), limit_words(limit))
+    reached = {
+        PeriodType.ABSOLUTE: translate("words", "Had already"),
+        PeriodType.DAY: translate("words", "Had today already"),
+        PeriodType.WEEK: translate("words", "Had this week already"),
+        PeriodType.MONTH: translate("words", "Had this month already"),
+        PeriodType.QUARTER: translate("words", "Had this quarter already"),
+        PeriodType.YEAR: translate("words", "Had this year already"),
+    }
+    if limit.period_volume == 1 and str(limit.period_type) in reached:
+        return reached[PeriodType(str(limit.period_type))]
+    return often if limit_words(limit) else translate("words", "Limit reached")
+
+
+def period(begins: datetime | None, ends: datetime | None, now: datetime | None = None) -> str:
+    """From which day until which day; nothing where neither is known."""
+    if begins is not None and ends is not None:
+        return fill(translate("words", "From %1 until %2"), day(begins, now), day(ends, now))
+    if begins is not None:
+        return fill(translate("words", "From %1"), day(begins, now))
+    if ends is not None:
+        return fill(translate("words", "Until %1"), day(ends, now))
+    return ""
+
+
+def hours(begins: datetime | None, ends: datetime | None) -> str:
+    """When one can check in; nothing where that is not known."""
+    if begins is not None and ends is not None:
+        same_day = in_brussels(begins).date() == in_brussels(ends).date()
+        until = hour(ends) if same_day else weekday_and_hour(ends)
+        return fill(translate("words", "Checking in is possible from %1 until %2."), weekday_and_hour(begins), until)
+    if begins is not None:
+        return fill(translate("words", "Checking in is possible from %1."), weekday_and_hour(begins))
+    if ends is not None:
+        return fill(translate("words", "Checking in is possible until %1."), weekday_and_hour(ends))
+    return ""
