@@ -1,0 +1,82 @@
+"""`POST passholder/checkin` and the search for check-ins of the past."""
+
+from counter_app.sandbox.calls.call import Call
+from counter_app.sandbox.clock import start_of_day
+from counter_app.sandbox.forms.activities import check_ins_form, checked_in_form
+from counter_app.sandbox.records import Card, CheckIn
+from counter_app.sandbox.refusal import Refusal
+from counter_app.sandbox.rules import require_check_in
+from counter_app.uitpas.vocabulary import ErrorCode
+
+UNKNOWN_CHIP = "UNKOWN_CHIPNUMBER"
+UNKNOWN_NUMBER = "UNKOWN_UITPASNUMBER"
+
+
+def check_in(call: Call) -> str:
+    """Check a passholder in: one point more, or what the activity gives.
+
+    Which codes a group pass and an unsold card get is not documented: here ACTION_NOT_ALLOWED and
+    INVALID_CARD_STATUS.
+    """
+    world = call.world
+    cdbid = call.parameters.required("cdbid")
+    card = _card(call)
+    counter = call.counter()
+    activity = world.activities.get(cdbid)
+    if activity is None:
+        raise Refusal(ErrorCode.UNKNOWN_EVENT_CDBID, "Onbekende activiteit")
+    if card.group is not None:
+        raise Refusal(ErrorCode.ACTION_NOT_ALLOWED, "Een groepspas kan geen punten sparen")
+    if card.person_id is None:
+        raise Refusal(ErrorCode.INVALID_CARD_STATUS, "Deze UiTPAS is niet actief")
+    person = world.people[card.person_id]
+    require_check_in(world, person, card, activity)
+    world.add_check_in(person, activity, counter)
+    return checked_in_form(world.points(person))
+
+
+def _card(call: Call) -> Card:
+    number, chip = call.parameters.text("uitpasNumber"), call.parameters.text("chipNumber")
+    if (number is None) == (chip is None):
+        raise Refusal(ErrorCode.MISSING_REQUIRED_FIELDS, "Either uitpasNumber or chipNumber must be given, not both")
+    if number is not None:
+        return call.card(number, unknown=UNKNOWN_NUMBER)
+    card = call.world.card_by_chip(chip or "")
+    if card is None:
+        raise Refusal(UNKNOWN_CHIP, "Onbekend chipnummer")
+    return card
+
+
+def search_check_ins(call: Call) -> str:
+    """Check-ins of the past, the newest first. Those of the day of `endDate` are left out, as on the real server."""
+    parameters, world = call.parameters, call.world
+    begin, end = parameters.interval("startDate", "endDate")
+    uid = parameters.text("uid")
+    if uid is not None and world.person_by_uid(uid) is None:
+        raise Refusal(ErrorCode.UNKNOWN_PASSHOLDER_UID, "Unknown passholder uid")
+    system = parameters.number("organiserCardSystemId")
+    words = {
+        name: parameters.text(name)
+        for name in ("cdbid", "balieConsumerKey", "checkinViaBalieConsumerKey", "location", "organiser", "city")
+    }
+
+    def fits(entry: CheckIn) -> bool:
+        activity, person = world.activities[entry.cdbid], world.people[entry.person_id]
+        have = {
+            "cdbid": activity.cdbid,
+            "balieConsumerKey": activity.counter.consumer_key,
+            "checkinViaBalieConsumerKey": entry.via.consumer_key,
+            "location": activity.counter.consumer_key,
+            "organiser": activity.counter.consumer_key,
+            "city": activity.counter.city,
+        }
+        return (
+            (uid is None or person.uid == uid)
+            and (begin is None or entry.when >= begin)
+            and (end is None or entry.when < start_of_day(end.date()))
+            and system in (None, next(iter(world.card_systems)))
+            and all(word is None or have[name].lower() == word.lower() for name, word in words.items())
+        )
+
+    found = sorted(filter(fits, world.check_ins()), key=lambda entry: entry.when, reverse=True)
+    return check_ins_form(world, parameters.page(found), len(found))

@@ -1,0 +1,1 @@
+"""The world of the sandbox as it starts: invented people, real kinds of places."""

@@ -1,0 +1,164 @@
+"""What can be made to go wrong with a call, switched on for the next requests or for all, over real sockets.
+
+A fault strikes before the change (the call is not carried out, or only later) or after it (it is carried out, and
+the answer suffers). Several may be on at once; a request meets all that fit it, in the order of switching on, which
+is how "wait after the change, then reset" is said.
+"""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from fnmatch import fnmatchcase
+from typing import Any
+
+
+class Stage(StrEnum):
+    """Where a fault strikes, seen from the change that the call makes."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
+class Effect(StrEnum):
+    """What goes wrong. Those from TRUNCATE on concern the sending of the answer, and come after the change."""
+
+    DELAY = "delay"
+    """Waits `seconds`, or without them until released; then goes on."""
+    RESET = "reset"
+    """The connection breaks (RST), without an answer."""
+    CLOSE = "close"
+    """The connection is closed (FIN), without an answer."""
+    ANSWER = "answer"
+    """Another answer: `status` and `body`, or an error with `code`."""
+    LATE = "late"
+    """Answers at once, as ANSWER does; carries the call out `seconds` later, or when released."""
+    TRUNCATE = "truncate"
+    """Announces the whole answer, sends half, and closes."""
+    DRIP = "drip"
+    """Sends the answer at `bytes_per_second`."""
+    HANG_UP = "hang_up"
+    """Answers as if the connection were kept, then closes it."""
+    SILENCE = "silence"
+    """Answers as if the connection were kept, then listens to it no more, as a firewall that forgot it: until
+    released."""
+
+
+_ON_SENDING = {Effect.TRUNCATE, Effect.DRIP, Effect.HANG_UP, Effect.SILENCE}
+
+
+class Body(StrEnum):
+    """What an ANSWER carries."""
+
+    HTML = "html"
+    XML = "xml"
+    TEXT = "text"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault, for requests whose method is `method` (None: any) and whose path fits the pattern `path` (`*` is
+    any text): the next `times` of them, or None: all."""
+
+    effect: Effect
+    stage: Stage = Stage.BEFORE
+    method: str | None = None
+    path: str = "*"
+    times: int | None = 1
+    seconds: float | None = None
+    status: int = 503
+    body: Body = Body.HTML
+    location: str | None = None
+    bytes_per_second: float = 20.0
+    code: str | None = None
+    message: str | None = None
+    cash_in_state: str | None = None
+    required_permission: str | None = None
+    points: str | None = None
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Fault":
+        """The fault that a JSON object describes: its keys are the names of the fields. `ValueError` says what is
+        wrong with it."""
+        unknown = set(data) - {field.name for field in fields(cls)}
+        if unknown or "effect" not in data:
+            raise ValueError(f"a fault needs an effect, and has no {', '.join(sorted(unknown)) or 'such thing'}")
+        words = {"effect": Effect, "stage": Stage, "body": Body}
+        values: dict[str, Any] = {key: words[key](value) if key in words else value for key, value in data.items()}
+        if values["effect"] in _ON_SENDING:
+            values["stage"] = Stage.AFTER
+        fault = cls(**values)
+        if fault.effect is Effect.LATE and fault.stage is Stage.AFTER:
+            raise ValueError("a late fault comes before the change")
+        if not (fault.times is None or fault.times > 0) or fault.bytes_per_second <= 0:
+            raise ValueError("times and bytes_per_second are above zero")
+        return fault
+
+    def fits(self, method: str, path: str) -> bool:
+        """Whether a request is one of those that the fault is for."""
+        return self.method in (None, method) and fnmatchcase(path, self.path)
+
+
+class FaultBook:
+    """The faults that are on, and the requests that wait in one."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._faults: list[tuple[Fault, int | None]] = []
+        self._releases = 0
+        self._closed = False
+        self._waiting = 0
+
+    def switch_on(self, fault: Fault) -> None:
+        """Let a fault strike from now on."""
+        with self._changed:
+            self._faults.append((fault, fault.times))
+
+    def clear(self) -> None:
+        """Switch all faults off and release who waits in one."""
+        with self._changed:
+            self._faults.clear()
+        self.release()
+
+    def active(self) -> tuple[Fault, ...]:
+        """The faults that are on."""
+        with self._changed:
+            return tuple(fault for fault, _ in self._faults)
+
+    def take(self, method: str, path: str) -> tuple[Fault, ...]:
+        """The faults that strike this request; each of them has one time less to go."""
+        with self._changed:
+            struck = tuple(fault for fault, _ in self._faults if fault.fits(method, path))
+            left = (
+                (fault, times - 1 if times is not None and fault in struck else times) for fault, times in self._faults
+            )
+            self._faults = [(fault, times) for fault, times in left if times != 0]
+            return struck
+
+    def wait(self, seconds: float | None) -> None:
+        """Wait so long, or without end, or until `release` or `close`."""
+        with self._changed:
+            before = self._releases
+            self._waiting += 1
+            self._changed.notify_all()
+            self._changed.wait_for(lambda: self._closed or self._releases != before, timeout=seconds)
+            self._waiting -= 1
+
+    def waiting(self, at_least: int = 0, seconds: float = 0) -> int:
+        """How many requests wait in a fault, as soon as there are `at_least` or `seconds` have passed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting >= at_least, timeout=seconds)
+            return self._waiting
+
+    def release(self) -> None:
+        """Let every request that waits in a fault go on."""
+        with self._changed:
+            self._releases += 1
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        """Let nobody wait any more, now or later: the server stops."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()

@@ -1,0 +1,62 @@
+"""Every request that the API got, for those who want to know what was really sent."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One request. It holds no secrets: the Authorization header is not kept.
+
+    `signed_by` is "consumer" or "user", None when the signature was refused. `desk` is the header X-Desk.
+    `status` is None while there is no answer, and for good when the connection was cut instead; then `cut` tells how.
+    `changed` tells whether the call changed the world, whatever the answer was.
+    """
+
+    number: int
+    method: str
+    path: str
+    query: Pairs
+    form: Pairs
+    desk: str | None
+    signed_by: str | None = None
+    status: int | None = None
+    cut: str | None = None
+    changed: bool = False
+    connection: int = 0
+
+    def as_json(self) -> dict[str, Any]:
+        """The fields, as JSON knows them."""
+        return asdict(self)
+
+
+class Record:
+    """The requests in the order in which they came."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._seen: list[Seen] = []
+
+    def begin(self, **first: Any) -> int:
+        """Write down a request that came in, as far as it is known: fields of `Seen`; returns its number."""
+        with self._changed:
+            number = len(self._seen)
+            self._seen.append(Seen(number=number, **first))
+            self._changed.notify_all()
+            return number
+
+    def note(self, number: int, **changes: Any) -> None:
+        """Write down what became of a request: fields of `Seen`."""
+        with self._changed:
+            self._seen[number] = replace(self._seen[number], **changes)
+            self._changed.notify_all()
+
+    def requests(self, fits: Callable[[Seen], bool], at_least: int = 0, seconds: float = 0) -> list[Seen]:
+        """The requests that fit, as soon as there are `at_least` of them or `seconds` have passed."""
+        with self._changed:
+            self._changed.wait_for(lambda: sum(map(fits, self._seen)) >= at_least, timeout=seconds)
+            return list(filter(fits, self._seen))
