@@ -60,6 +60,7 @@ class _Exchange:
     def __init__(self, state: State, request: Request) -> None:
         self._state = state
         self._request = request
+        request.get_data()  # reading the form first would leave no body to check the signature of
         self._number = state.record.begin(
             method=request.method,
             path=request.path,
@@ -102,7 +103,6 @@ class _Exchange:
             if fault.effect is Effect.DELAY:
                 self._state.faults.wait(fault.seconds)
             elif fault.effect is Effect.LATE:
-                self._request.get_data()  # the connection is gone when the call is carried out
                 threading.Thread(target=self._late, args=(fault.seconds,), daemon=True).start()
                 return _answer_of(fault, self._request)
             else:
