@@ -21,6 +21,8 @@ MAX_BYTES: Final = 16 * 1024 * 1024
 MAX_TAGS: Final = 1_000_000
 """A tree takes some 200 bytes for each tag, so that 16 MiB of `<a/>` would take a gigabyte and many seconds."""
 
+_SHORTEST_TAG: Final = len("<a>")
+
 _ENCODINGS: Final = {
     "utf-8": "utf-8",
     "utf8": "utf-8",
@@ -46,7 +48,7 @@ def parse(data: bytes) -> Element:
     if len(data) > MAX_BYTES:
         raise BadResponse("the answer is too large")
     utf8 = _as_utf8(data)
-    if utf8.count(b"<") > MAX_TAGS:
+    if len(utf8) > _SHORTEST_TAG * MAX_TAGS and utf8.count(b"<") > MAX_TAGS:
         raise BadResponse("the answer has too many elements")
     if _DOCTYPE.match(utf8):
         raise BadResponse("the answer has a document type")

@@ -50,9 +50,10 @@ PERIOD_CONSTRAINT: Final = Reader(
 
 
 def _promotion(**found: Any) -> Promotion:
-    # A frozen dataclass with twenty fields takes as long to construct as all its texts take to convert.
+    # The constructor of a frozen dataclass with twenty fields takes as long as the conversion of all their texts.
+    # What is missing stays what the class says.
     promotion = Promotion.__new__(Promotion)
-    vars(promotion).update(found)
+    object.__setattr__(promotion, "__dict__", found)
     return promotion
 
 
@@ -65,8 +66,8 @@ PROMOTION: Final = Reader(
         "cashInState": text_field("cash_in_state", values.cash_in_state),
         "cashedIn": text_field("cashed_in", values.flag),
         "inSpotlight": text_field("in_spotlight", values.flag),
-        "maxAvailableUnits": text_field("max_available_units", values.number),
-        "unitsTaken": text_field("units_taken", values.number),
+        "maxAvailableUnits": text_field("max_available_units", values.count),
+        "unitsTaken": text_field("units_taken", values.count),
         "periodConstraint": shared(child_field("period_constraint", PERIOD_CONSTRAINT)),
         "creationDate": text_field("creation_date", values.time),
         "cashingPeriodBegin": text_field("cashing_period_begin", values.time),

@@ -163,6 +163,7 @@ def word(vocabulary: type[StrEnum]) -> Callable[[str], StrEnum | str | None]:
 
 
 points = remembered(exact)
+count = remembered(number)
 time = remembered(moment)
 flag = remembered(boolean)
 cash_in_state = word(CashInState)
