@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import ipaddress
 import logging
+import re
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -30,6 +31,8 @@ else:
     connection = LazyModule("counter_app.uitpas.connection")
     signing = LazyModule("counter_app.uitpas.signing")
 
+_HOST = re.compile(r"[a-z0-9.-]+|[0-9a-f:.]+")
+_VISIBLE = re.compile(r"[!-~]+")
 _log = logging.getLogger(__name__)
 
 
@@ -174,9 +177,12 @@ def check_prefix(prefix: str) -> SplitResult:
     Raises `ValueError` unless it is `https://host/path`, or `http` to this PC itself.
     """
     url = urlsplit(prefix.rstrip("/"))
-    if not url.hostname or not prefix.isascii() or url.port == 0 or "@" in url.netloc or url.query or url.fragment:
+    host = url.hostname or ""
+    if not _HOST.fullmatch(host) or not _VISIBLE.fullmatch(prefix) or url.port == 0:
+        raise ValueError("the address of the API is https://host/path, in plain letters")
+    if "@" in url.netloc or url.query or url.fragment:
         raise ValueError("the address of the API is https://host/path")
-    if url.scheme != "https" and not (url.scheme == "http" and _is_this_pc(url.hostname)):
+    if url.scheme != "https" and not (url.scheme == "http" and _is_this_pc(host)):
         raise ValueError("the address of the API is https, or http on this PC alone")
     return url
 
