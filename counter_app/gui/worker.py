@@ -75,6 +75,7 @@ class Worker(QObject):
         self._waiting: dict[Kind, deque[Task]] = {Kind.WRITE: deque(), Kind.READ: deque()}
         self._writing: set[Hashable] = set()
         self._stopped = False
+        self._open = 0
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._threads = [
             threading.Thread(target=self._serve, args=(kind,), name=f"{kind.name.lower()}-{number}", daemon=True)
@@ -86,6 +87,7 @@ class Worker(QObject):
 
     def submit(self, task: Task) -> None:
         """Have `task` done as soon as a thread is free and its turn has come."""
+        self._open += 1
         with self._changed:
             self._waiting[task.kind].append(task)
             self._changed.notify_all()
@@ -93,13 +95,14 @@ class Worker(QObject):
     def drop_reads(self, keep: Callable[[Task], bool]) -> None:
         """Forget the reads that have not begun and that `keep` does not want: their person has left."""
         with self._changed:
-            self._waiting[Kind.READ] = deque(task for task in self._waiting[Kind.READ] if keep(task))
+            kept = deque(task for task in self._waiting[Kind.READ] if keep(task))
+            self._open -= len(self._waiting[Kind.READ]) - len(kept)
+            self._waiting[Kind.READ] = kept
 
     @property
-    def has_writes(self) -> bool:
-        """Whether a check-in or cash-in is waiting or under way."""
-        with self._changed:
-            return bool(self._writing or self._waiting[Kind.WRITE])
+    def is_busy(self) -> bool:
+        """Whether a task is waiting, under way, or not yet told of its end."""
+        return self._open > 0
 
     def stop(self, seconds: float) -> None:
         """End the threads; wait for them `seconds` in all. Who still hangs then is logged and left behind."""
@@ -145,6 +148,7 @@ class Worker(QObject):
         return next((task for task in waiting if task.person not in self._writing), None)
 
     def _deliver(self, end: _End) -> None:
+        self._open -= 1
         if self._stopped:
             return
         if end.error is None:

@@ -24,7 +24,8 @@ class Asked:
     """An open question on a window, and what it answered."""
 
     def __init__(self, qtbot: QtBot) -> None:
-        self.clock, self.answers = Clock(), []
+        self.clock = Clock()
+        self.answers: list[str] = []
         self.window = window = QWidget()
         qtbot.addWidget(window)
         self.question = Question(window, self.clock)
@@ -109,8 +110,7 @@ def test_a_scanners_digits_drop_the_question_and_its_enter_confirms_nothing(aske
     asked.settle()
     widget = asked.question if focus == "question" else getattr(asked.question, focus)
     widget.setFocus()
-    for digit in "0930000420206":
-        QTest.keyClick(widget, digit)
+    QTest.keyClicks(widget, "0930000420206")
     QTest.keyClick(widget, Qt.Key.Key_Return)
     assert asked.answers == ["dropped"]
     assert not asked.question.is_open

@@ -1,9 +1,10 @@
-"""The worker: writes in order for each person and side by side for three, reads beside them, results in the GUI thread."""
+"""The worker: writes in order for each person, side by side for three; reads beside them; results in the GUI thread."""
 
 import threading
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -15,10 +16,14 @@ PATIENCE = 20.0
 
 
 @pytest.fixture
-def worker(qtbot: QtBot) -> Iterator[Worker]:
-    worker = Worker()
+def worker(qapp: QApplication) -> Iterator[Worker]:
+    worker = Worker(qapp)
     yield worker
     worker.stop(seconds=5)
+
+
+class Ended(list[object]):
+    """The results that came back, in order."""
 
 
 class Gate:
@@ -61,7 +66,7 @@ def test_the_result_comes_back_in_the_gui_thread(qtbot: QtBot, worker: Worker) -
 
 
 def test_writes_of_one_person_run_one_after_the_other_in_order(qtbot: QtBot, worker: Worker) -> None:
-    gate, ended = Gate(), []
+    gate, ended = Gate(), Ended()
     for name in ("first", "second", "third"):
         worker.submit(write("Nora", gate.work(name), ended.append))
     gate.wait_for(1)
@@ -72,19 +77,19 @@ def test_writes_of_one_person_run_one_after_the_other_in_order(qtbot: QtBot, wor
 
 
 def test_three_persons_are_served_at_once_and_a_fourth_waits(qtbot: QtBot, worker: Worker) -> None:
-    gate, ended = Gate(), []
+    gate, ended = Gate(), Ended()
     for person in ("Nora", "Sam", "Lies", "Omar"):
         worker.submit(write(person, gate.work(person), ended.append))
     gate.wait_for(WRITES)
     assert sorted(gate.entered) == ["Lies", "Nora", "Sam"]
-    assert worker.has_writes
+    assert worker.is_busy
     gate.let_through()
     qtbot.waitUntil(lambda: len(ended) == 4)
-    assert not worker.has_writes
+    assert not worker.is_busy
 
 
 def test_a_hanging_write_lets_a_later_person_pass(qtbot: QtBot, worker: Worker) -> None:
-    gate, ended = Gate(), []
+    gate, ended = Gate(), Ended()
     for name in ("hangs", "waits behind it"):
         worker.submit(write("Nora", gate.work(name), ended.append))
     worker.submit(write("Sam", lambda: "Sam", ended.append))
@@ -94,7 +99,7 @@ def test_a_hanging_write_lets_a_later_person_pass(qtbot: QtBot, worker: Worker) 
 
 
 def test_reads_do_not_wait_behind_writes(qtbot: QtBot, worker: Worker) -> None:
-    gate, ended = Gate(), []
+    gate, ended = Gate(), Ended()
     for person in "ABCDE":
         worker.submit(write(person, gate.work(person), ended.append))
     worker.submit(Task(Kind.READ, lambda: "read", ended.append))
@@ -104,7 +109,7 @@ def test_reads_do_not_wait_behind_writes(qtbot: QtBot, worker: Worker) -> None:
 
 
 def test_reads_of_who_has_left_are_dropped_before_they_begin(qtbot: QtBot, worker: Worker) -> None:
-    gate, ended = Gate(), []
+    gate, ended = Gate(), Ended()
     nora, sam = (Tap(number, ChipNumber(chip), 0.0) for number, chip in ((1, "044C539AFF2080"), (2, "04A1B2C3D4E5F6")))
     for number in range(READS):
         worker.submit(Task(Kind.READ, gate.work(f"busy {number}"), ended.append))
@@ -132,7 +137,7 @@ def test_a_defect_is_told_to_its_task_and_raised_in_the_gui_thread(qtbot: QtBot,
 
 
 def test_the_thread_of_a_defect_serves_the_next_task(qtbot: QtBot, worker: Worker) -> None:
-    ended: list[object] = []
+    ended = Ended()
     with capture_exceptions() as raised:
         for _ in range(WRITES + READS):
             worker.submit(Task(Kind.WRITE, lambda: 1 / 0, ended.append, person="Nora"))
@@ -141,8 +146,8 @@ def test_the_thread_of_a_defect_serves_the_next_task(qtbot: QtBot, worker: Worke
     assert len(raised) == WRITES + READS
 
 
-def test_stopping_does_not_wait_for_what_hangs(qtbot: QtBot, worker: Worker, caplog: pytest.LogCaptureFixture) -> None:
-    gate, ended = Gate(), []
+def test_stopping_does_not_wait_for_what_hangs(worker: Worker, caplog: pytest.LogCaptureFixture) -> None:
+    gate, ended = Gate(), Ended()
     worker.submit(write("Nora", gate.work("hangs"), ended.append))
     gate.wait_for(1)
     worker.stop(seconds=0.1)

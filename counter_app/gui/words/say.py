@@ -74,5 +74,5 @@ def _form(count: Decimal | int) -> int:
 
     0 for a part of one or a bit more than one: as for those, English and Dutch take the plural, French the singular.
     """
-    whole = min(int(abs(count)), _MOST_FORMS)
+    whole = min(int(abs(Decimal(count))), _MOST_FORMS)
     return whole if whole == count or whole >= 2 else 0

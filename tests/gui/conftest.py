@@ -1,0 +1,149 @@
+"""A desk in a window without a screen: the real window over the real client, and a server that answers as told."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QTableWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from counter_app.desk.tap import Tap
+from counter_app.gui.main_window import MainWindow
+from counter_app.gui.reader_link import ReaderLink
+from counter_app.gui.worker import Worker
+from counter_app.gui.workplace import Connection, Workplace
+from counter_app.uitpas import AccessToken, Consumer
+from counter_app.uitpas.model import Activity, Counter
+from counter_app.uitpas.numbers import ChipNumber
+from tests.fakes.http_server import Behaviour, HttpServer, answer, by_path
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+NORA, SAM = ChipNumber("044C539AFF2080"), ChipNumber("04A1B2C3D4E5F6")
+PATIENCE_MS = 20_000
+CODE = re.compile(r"[A-Z]{2,}_[A-Z_]*[A-Z]")
+"""What a word of the server's vocabulary looks like."""
+
+RETRIEVE, PROMOTIONS, CHECK_IN, CASH_IN = (
+    "/uitpas/retrieve",
+    "/pointsPromotions",
+    "/passholder/checkin",
+    "/cashInPointsPromotion",
+)
+
+
+def sample(name: str) -> bytes:
+    """One of the documented answers."""
+    return (SAMPLES / name).read_bytes()
+
+
+def refusal(code: str, more: str = "", status: int = 400) -> Behaviour:
+    """An error as the server answers it."""
+    return answer(f"<response><code>{code}</code><message>M</message>{more}</response>", status)
+
+
+class Clock:
+    """Monotonic seconds that only a test moves."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+class Desk:
+    """The window of a counter, ready to check in at "Muziekmarathon" of CC De Werf."""
+
+    def __init__(self, qtbot: QtBot, prefix: str) -> None:
+        self.qtbot = qtbot
+        self.clock = Clock()
+        self.workplace, self.worker = Workplace(), Worker()
+        self.workplace.connect_to(Connection(prefix, Consumer("key", "secret"), AccessToken("token", "secret", "u1")))
+        self.workplace.choose_counter(Counter(consumer_key="31413BDF-DFC7-7A9F-10403618C2816E44", name="CC De Werf"))
+        self.workplace.choose_activity(Activity("a89a2707", title="Muziekmarathon"))
+        self.window = MainWindow(
+            self.workplace, self.worker, ReaderLink(), wall=lambda: datetime.now(UTC), clock=self.clock
+        )
+        qtbot.addWidget(self.window)
+        self.window.show()
+        qtbot.waitActive(self.window)
+
+    def tap(self, card: ChipNumber = NORA) -> Tap:
+        return self.window.tap(card, time.perf_counter())
+
+    def texts(self) -> list[str]:
+        """All that can be read in the window, with the names that a screen reader would say."""
+        return [text for widget in self.window.findChildren(QWidget) for text in _texts(widget) if text]
+
+    def shows(self, *parts: str) -> bool:
+        texts = self.texts()
+        return all(any(part in text for text in texts) for part in parts)
+
+    def wait_for(self, *parts: str) -> None:
+        def seen() -> None:
+            assert self.shows(*parts), f"{parts} not in {self.texts()}"
+
+        self.qtbot.waitUntil(lambda: seen() is None, timeout=PATIENCE_MS)
+
+    def wait_until_quiet(self) -> None:
+        """Wait until nothing is under way."""
+        self.qtbot.waitUntil(lambda: not self.worker.is_busy, timeout=PATIENCE_MS)
+        QApplication.processEvents()
+
+    def codes(self) -> list[str]:
+        """The codes of the wire that can be read; there should be none."""
+        return [text for text in self.texts() if CODE.search(text)]
+
+    def stop(self) -> None:
+        self.workplace.close()
+        self.worker.stop(seconds=10)
+
+
+def _texts(widget: QWidget) -> list[str]:
+    if not widget.isVisible():
+        return []
+    accessible = QAccessible.queryAccessibleInterface(widget)
+    said = [accessible.text(QAccessible.Text.Name)] if accessible is not None else []
+    match widget:
+        case QLabel() | QAbstractButton():
+            return [widget.text(), *said]
+        case QListWidget():
+            return [widget.item(row).text() for row in range(widget.count())]
+        case QTableWidget():
+            cells = [widget.item(row, column) for row in range(widget.rowCount()) for column in range(4)]
+            return [cell.text() for cell in cells if cell is not None]
+    return said
+
+
+@pytest.fixture
+def server() -> Iterator[HttpServer]:
+    """Knows Nora, has two promotions for her, and accepts what she asks."""
+    with HttpServer() as server:
+        server.otherwise = by_path(usual())
+        yield server
+
+
+def usual(**other: Behaviour) -> dict[str, Behaviour]:
+    """What the server answers, by the end of the path; `check_in=`, `cash_in=`, … put something else in its place."""
+    paths = {"retrieve": RETRIEVE, "promotions": PROMOTIONS, "check_in": CHECK_IN, "cash_in": CASH_IN}
+    answers = {
+        "retrieve": answer(sample("retrieve-passholder.xml")),
+        "promotions": answer(sample("points-promotions.xml")),
+        "check_in": answer("<response><points>12</points></response>"),
+        "cash_in": answer(sample("cash-in.xml")),
+    }
+    return {paths[name]: behaviour for name, behaviour in (answers | other).items()}
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, server: HttpServer) -> Iterator[Desk]:
+    """A desk at that server."""
+    desk = Desk(qtbot, server.prefix)
+    yield desk
+    desk.stop()
