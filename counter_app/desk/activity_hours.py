@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, time, timedelta
 from enum import StrEnum, auto
 
 from counter_app.desk.brussels import BRUSSELS
@@ -68,7 +68,7 @@ def by_opening(activity: Activity, now: datetime) -> tuple[int, datetime]:
 
 def _of_timestamp(timestamp: CalendarTimestamp) -> Opening | None:
     """Never less than its whole day: a start or an end that cannot be read must not close an activity."""
-    if timestamp.date is None or timestamp.date.year in (datetime.min.year, datetime.max.year):
+    if timestamp.date is None or timestamp.date.year in (MINYEAR, MAXYEAR):
         return None  # at the ends of the calendar there is no day before or after
     midnight = datetime.combine(timestamp.date, time(), BRUSSELS)
     end_of_day = midnight + timedelta(days=1)

@@ -24,7 +24,7 @@ def read_back_check_in(
     Not finding it does not tell that it was not done: it may appear later.
     """
     person = look_up(client, card).person
-    if person is None or person.uid is None:
+    if person is None or not person.uid:
         return _STILL_UNKNOWN
     try:
         page = client.search_check_ins(_query(person.uid, activity, sent, balie_consumer_key))
