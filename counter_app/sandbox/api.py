@@ -8,7 +8,7 @@ from werkzeug import Request
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import Map, Rule
 
-from counter_app.sandbox.calls import activities, check_in, counters, passholders, promotions
+from counter_app.sandbox.calls import activities, advantages, check_in, counters, passholders, promotions
 from counter_app.sandbox.calls.call import Call, Parameters
 from counter_app.sandbox.forms.xml import refusal_form
 from counter_app.sandbox.refusal import Refusal
@@ -51,6 +51,9 @@ _ROUTES = (
     ("GET", "passholder/pointsPromotions", promotions.list_promotions, Auth.CONSUMER),
     ("GET", "promotion/pointsPromotion/<promotion_id>", promotions.promotion_by_id, Auth.CONSUMER),
     ("POST", "passholder/<uitpas_number>/cashInPointsPromotion", promotions.cash_in, Auth.USER),
+    ("GET", "passholder/eventActions", advantages.event_actions, Auth.USER),
+    ("GET", "passholder/<uitpas_number>/welcomeadvantages", advantages.list_advantages, Auth.USER),
+    ("POST", "passholder/<uitpas_number>/cashInWelcomeAdvantage", advantages.cash_in_advantage, Auth.USER),
     ("GET", "passholder/<uitpas_number>/cashedPointsPromotions", promotions.cashed_promotions, Auth.USER),
 )
 

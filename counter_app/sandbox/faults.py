@@ -93,6 +93,8 @@ class Fault:
             raise ValueError("a late fault comes before the change")
         if not (fault.times is None or fault.times > 0) or fault.bytes_per_second <= 0:
             raise ValueError("times and bytes_per_second are above zero")
+        if not isinstance(fault.status, int) or not 200 <= fault.status <= 599:
+            raise ValueError("status is a number from 200 to 599")
         return fault
 
     def fits(self, method: str, path: str) -> bool:
@@ -144,6 +146,11 @@ class FaultBook:
             self._changed.notify_all()
             self._changed.wait_for(lambda: self._closed or self._releases != before, timeout=seconds)
             self._waiting -= 1
+
+    def pause(self, seconds: float) -> None:
+        """Let time pass, less only when the server stops. Who pauses does not count as waiting."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed, timeout=seconds)
 
     def waiting(self, at_least: int = 0, seconds: float = 0) -> int:
         """How many requests wait in a fault, as soon as there are `at_least` or `seconds` have passed."""

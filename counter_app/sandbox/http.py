@@ -4,11 +4,13 @@ werkzeug's own handler closes the connection after each answer, so a client's po
 this one keeps it, reads each body whole before the call, and can break a connection the way a network does.
 """
 
+import contextlib
 import io
 import logging
 import os
 import socket
 import struct
+import threading
 from collections.abc import Iterable
 from typing import Any
 
@@ -31,10 +33,33 @@ class SandboxHTTPServer(ThreadedWSGIServer):
     def __init__(self, port: int, service: Service) -> None:
         super().__init__("127.0.0.1", port, service, handler=_Handler)
 
+        self._open: set[socket.socket] = set()
+        self._lock = threading.Lock()
+
     @property
     def base_url(self) -> str:
         """The start of every address here, without a slash at its end."""
         return f"http://127.0.0.1:{self.port}"
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Serve a connection that was accepted, and remember it while it lasts."""
+        with self._lock:
+            self._open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        """End a connection."""
+        with self._lock:
+            self._open.discard(request)
+        super().shutdown_request(request)
+
+    def hang_up(self) -> None:
+        """End every connection, those that wait for a next request too."""
+        with self._lock:
+            connections = tuple(self._open)
+        for connection in connections:
+            with contextlib.suppress(OSError):  # it has ended by itself
+                connection.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002 - werkzeug's
         """Log what went wrong in a connection; the others go on."""

@@ -59,6 +59,25 @@ def default_command() -> tuple[str, ...]:
     return (sys.executable, *module, "sandbox", "--port", "0", "--with-parent")
 
 
+def ask_sandbox(
+    prefix: str, method: str, path: str, body: Mapping[str, Any] | None = None, *, seconds: float = 5.0
+) -> Any:
+    """Ask a control endpoint of the sandbox with this `{prefix}`: see `SandboxProcess.control`."""
+    connection = HTTPConnection(urlsplit(prefix).netloc, timeout=seconds)
+    try:
+        headers = {"Content-Type": "application/json"} if body is not None else {}
+        connection.request(method, f"/sandbox/{path}", json.dumps(body) if body is not None else None, headers)
+        response = connection.getresponse()
+        answer = json.loads(response.read())
+    except (OSError, HTTPException, ValueError) as error:
+        raise SandboxFailed("the sandbox does not answer") from error
+    finally:
+        connection.close()
+    if response.status != 200:
+        raise SandboxFailed(str(answer.get("error", response.status)))
+    return answer
+
+
 class SandboxProcess:
     """A running sandbox. It ends with `stop`, at the end of the `with` block, and when this process dies."""
 
@@ -137,19 +156,7 @@ class SandboxProcess:
     def control(self, method: str, path: str, body: Mapping[str, Any] | None = None, *, seconds: float = 5.0) -> Any:
         """Ask a control endpoint (see `counter_app.sandbox.control`): the JSON that it answers. `SandboxFailed`
         when it refuses, or when no answer came in `seconds`."""
-        connection = HTTPConnection(urlsplit(self.prefix).netloc, timeout=seconds)
-        try:
-            headers = {"Content-Type": "application/json"} if body is not None else {}
-            connection.request(method, f"/sandbox/{path}", json.dumps(body) if body is not None else None, headers)
-            response = connection.getresponse()
-            answer = json.loads(response.read())
-        except (OSError, HTTPException, ValueError) as error:
-            raise SandboxFailed("the sandbox does not answer") from error
-        finally:
-            connection.close()
-        if response.status != 200:
-            raise SandboxFailed(str(answer.get("error", response.status)))
-        return answer
+        return ask_sandbox(self.prefix, method, path, body, seconds=seconds)
 
     def stop(self) -> None:
         """End it, in 2 s at most; a second time does nothing."""

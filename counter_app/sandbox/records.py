@@ -102,6 +102,17 @@ class Promotion:
 
 
 @dataclass(frozen=True, slots=True)
+class WelcomeAdvantage:
+    """What each passholder can have once, for nothing."""
+
+    id: int
+    title: str
+    begin: datetime
+    end: datetime
+    counters: tuple[Counter, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Kansenstatuut:
     """A passholder's reduced rate, until when, and until when it is still accepted after that."""
 

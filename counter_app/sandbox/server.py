@@ -1,8 +1,8 @@
 """Runs the sandbox: in this process for as long as it lasts, or beside other work in a thread."""
 
 import json
+import logging
 import os
-import sys
 import threading
 from dataclasses import asdict
 from types import TracebackType
@@ -13,6 +13,8 @@ from counter_app.sandbox.data.counters import DE_WERF
 from counter_app.sandbox.http import SandboxHTTPServer
 from counter_app.sandbox.service import Service
 from counter_app.sandbox.signatures import Credentials
+
+_log = logging.getLogger(__name__)
 
 _STDIN, _STDOUT = 0, 1
 
@@ -25,24 +27,20 @@ def serve(port: int, *, until_stdin_closes: bool = False, credentials: Credentia
     went, is closed by the system, so that the sandbox dies with the program that started it.
     """
     credentials = credentials or Credentials()
-    server = SandboxServer(port, credentials=credentials)
-    with server:
-        _announce({"prefix": server.prefix, **asdict(credentials), "balie_consumer_key": DE_WERF.consumer_key})
+    with SandboxServer(port, credentials=credentials) as server:
+        words = {"prefix": server.prefix, **asdict(credentials), "balie_consumer_key": DE_WERF.consumer_key}
         try:
+            # Not print(): a windowed program on Windows has no sys.stdout, though the pipe is there.
+            os.write(_STDOUT, json.dumps(words).encode() + b"\n")
             if until_stdin_closes:
                 _wait_for_the_end_of_stdin()
             else:
                 threading.Event().wait()
+        except BrokenPipeError:
+            _log.info("Who started the sandbox is gone already")
         except KeyboardInterrupt:
-            return 0
+            _log.info("Interrupted")
     return 0
-
-
-def _announce(words: dict[str, str]) -> None:
-    # Not print(): a windowed program on Windows has no sys.stdout, though the pipe is there.
-    os.write(_STDOUT, json.dumps(words).encode() + b"\n")
-    if sys.stdout is not None:
-        sys.stdout.flush()
 
 
 def _wait_for_the_end_of_stdin() -> None:
@@ -75,10 +73,11 @@ class SandboxServer:
         return f"{self.base_url}{PREFIX}"
 
     def close(self) -> None:
-        """Stop listening, and release every request that waits in a fault."""
+        """Stop listening, release every request that waits in a fault, and end every connection."""
         self.service.state.faults.close()
         self._server.shutdown()
         self._thread.join()
+        self._server.hang_up()
 
     def __enter__(self) -> "SandboxServer":
         return self

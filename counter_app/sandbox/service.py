@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -60,8 +61,9 @@ class _Exchange:
     def __init__(self, state: State, request: Request) -> None:
         self._state = state
         self._request = request
+        self._record = state.record
         request.get_data()  # reading the form first would leave no body to check the signature of
-        self._number = state.record.begin(
+        self._number = self._record.begin(
             method=request.method,
             path=request.path,
             query=tuple(request.args.items(multi=True)),
@@ -72,8 +74,7 @@ class _Exchange:
 
     def run(self, start_response: "StartResponse") -> Iterable[bytes]:
         """The body of the answer, piece by piece; wsgi's `start_response` has been called when the first is asked."""
-        if self._state.latency_seconds > 0:
-            self._state.faults.wait(self._state.latency_seconds)
+        self._state.faults.pause(self._state.latency_seconds)
         struck = self._state.faults.take(self._request.method, self._request.path)
         answer = self._before(fault for fault in struck if fault.stage is Stage.BEFORE)
         if answer is None:
@@ -81,7 +82,7 @@ class _Exchange:
             answer = self._after(after, self._carry_out())
         else:
             after = []
-        self._state.record.note(self._number, status=answer.status)
+        self._record.note(self._number, status=answer.status)
         start_response(
             f"{answer.status} {_phrase(answer.status)}",
             [
@@ -94,7 +95,7 @@ class _Exchange:
 
     def _carry_out(self) -> Answer:
         answer = self._state.api.answer(self._request)
-        self._state.record.note(self._number, signed_by=answer.signed_by, changed=answer.changed)
+        self._record.note(self._number, signed_by=answer.signed_by, changed=answer.changed)
         return answer
 
     def _before(self, faults: Iterable[Fault]) -> Answer | None:
@@ -123,7 +124,7 @@ class _Exchange:
 
     def _cut_or_answer(self, fault: Fault) -> Answer:
         if fault.effect in (Effect.RESET, Effect.CLOSE):
-            self._state.record.note(self._number, cut=fault.effect.value)
+            self._record.note(self._number, cut=fault.effect.value)
             raise Cut(reset=fault.effect is Effect.RESET)
         return _answer_of(fault, self._request)
 
@@ -133,6 +134,7 @@ def _answer_of(fault: Fault, request: Request) -> Answer:
     refusal = Refusal(
         fault.code or "ACTION_FAILED",
         fault.message or "Switched on in the sandbox",
+        points=None if fault.points is None else Decimal(fault.points),
         cash_in_state=fault.cash_in_state,
         required_permission=fault.required_permission,
     )
@@ -158,7 +160,7 @@ def _send(body: bytes, faults: Sequence[Fault], book: FaultBook) -> Iterator[byt
     if Effect.DRIP in effects:
         for place in range(len(body)):
             yield body[place : place + 1]
-            book.wait(1 / effects[Effect.DRIP].bytes_per_second)
+            book.pause(1 / effects[Effect.DRIP].bytes_per_second)
     else:
         yield body
     if Effect.SILENCE in effects:

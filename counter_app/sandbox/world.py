@@ -19,8 +19,8 @@ from counter_app.sandbox.records import (
     Limit,
     Person,
     Promotion,
+    WelcomeAdvantage,
 )
-from counter_app.uitpas.vocabulary import CardStatus
 
 
 class World:
@@ -38,6 +38,7 @@ class World:
         counters: Iterable[Counter],
         activities: Iterable[Activity],
         promotions: Iterable[Promotion],
+        advantages: Iterable[WelcomeAdvantage],
         people: Iterable[Person],
         cards: Iterable[Card],
         check_ins: Iterable[CheckIn],
@@ -49,11 +50,13 @@ class World:
         self.counters = tuple(counters)
         self.activities = {activity.cdbid: activity for activity in activities}
         self.promotions = {promotion.id: promotion for promotion in promotions}
+        self.advantages = {advantage.id: advantage for advantage in advantages}
         self.people = {person.id: person for person in people}
         self.cards = {card.uitpas_number: card for card in cards}
         self.given: dict[str, str] = {}
         self.forced_states: dict[int, str] = {}
         self.terms_accepted: set[str] = set()
+        self._advantages_had: set[tuple[int, int]] = set()
         self._chips = {card.chip_number: card for card in self.cards.values() if card.chip_number}
         self._check_ins: defaultdict[int, list[CheckIn]] = defaultdict(list)
         self._cash_ins: defaultdict[int, list[CashIn]] = defaultdict(list)
@@ -134,6 +137,14 @@ class World:
         self._cash_ins[person.id].append(entry)
         return entry
 
+    def has_had(self, person: Person, advantage: WelcomeAdvantage) -> bool:
+        """Whether a person was given a welcome advantage."""
+        return (person.id, advantage.id) in self._advantages_had
+
+    def give_advantage(self, person: Person, advantage: WelcomeAdvantage) -> None:
+        """Write down that a person was given a welcome advantage."""
+        self._advantages_had.add((person.id, advantage.id))
+
     def give(self, chip_number: str, uitpas_number: str) -> None:
         """Let a real card stand for a practice card from now on. `KeyError` when there is no such practice card."""
         if uitpas_number not in self.cards:
@@ -143,7 +154,3 @@ class World:
     def age(self, person: Person) -> int:
         """A person's age in whole years."""
         return (self.clock.now().date() - person.born) // timedelta(days=365.2425)
-
-    def is_deleted(self, person: Person) -> bool:
-        """Whether the passholder was removed: the card says so."""
-        return self.card_of(person).status is CardStatus.DELETED

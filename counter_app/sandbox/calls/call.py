@@ -128,6 +128,20 @@ class Call:
             raise Refusal(unknown, "Unknown UiTPAS number")
         return card
 
+    def card_by_either_number(
+        self, unknown_number: str = ErrorCode.UNKNOWN_UITPASNUMBER, unknown_chip: str = ErrorCode.UNKNOWN_CHIPNUMBER
+    ) -> Card:
+        """The card that `uitpasNumber` or `chipNumber` names: with both or neither MISSING_REQUIRED_FIELDS."""
+        number, chip = self.parameters.text("uitpasNumber"), self.parameters.text("chipNumber")
+        if number is not None and chip is None:
+            return self.card(number, unknown_number)
+        if chip is None or number is not None:
+            raise Refusal(ErrorCode.MISSING_REQUIRED_FIELDS, "Either uitpasNumber or chipNumber is required, not both")
+        card = self.world.card_by_chip(chip)
+        if card is None:
+            raise Refusal(unknown_chip, "Onbekend chipnummer")
+        return card
+
     def holder(self, card: Card) -> Person:
         """The passholder of a card: else INVALID_CARD, for a group pass and for a card that is not sold."""
         if card.person_id is None:

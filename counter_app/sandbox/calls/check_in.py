@@ -3,7 +3,7 @@
 from counter_app.sandbox.calls.call import Call
 from counter_app.sandbox.clock import start_of_day
 from counter_app.sandbox.forms.activities import check_ins_form, checked_in_form
-from counter_app.sandbox.records import Card, CheckIn
+from counter_app.sandbox.records import CheckIn
 from counter_app.sandbox.refusal import Refusal
 from counter_app.sandbox.rules import require_check_in
 from counter_app.uitpas.vocabulary import ErrorCode
@@ -20,7 +20,7 @@ def check_in(call: Call) -> str:
     """
     world = call.world
     cdbid = call.parameters.required("cdbid")
-    card = _card(call)
+    card = call.card_by_either_number(UNKNOWN_NUMBER, UNKNOWN_CHIP)
     counter = call.counter()
     activity = world.activities.get(cdbid)
     if activity is None:
@@ -33,18 +33,6 @@ def check_in(call: Call) -> str:
     require_check_in(world, person, card, activity)
     world.add_check_in(person, activity, counter)
     return checked_in_form(world.points(person))
-
-
-def _card(call: Call) -> Card:
-    number, chip = call.parameters.text("uitpasNumber"), call.parameters.text("chipNumber")
-    if (number is None) == (chip is None):
-        raise Refusal(ErrorCode.MISSING_REQUIRED_FIELDS, "Either uitpasNumber or chipNumber must be given, not both")
-    if number is not None:
-        return call.card(number, unknown=UNKNOWN_NUMBER)
-    card = call.world.card_by_chip(chip or "")
-    if card is None:
-        raise Refusal(UNKNOWN_CHIP, "Onbekend chipnummer")
-    return card
 
 
 def search_check_ins(call: Call) -> str:

@@ -51,16 +51,8 @@ def find_card(world: World, identification: str) -> Card:
 
 def card(call: Call) -> str:
     """A card alone, by chip number or by UiTPAS number."""
-    number, chip = call.parameters.text("uitpasNumber"), call.parameters.text("chipNumber")
     call.counter()
-    if (number is None) == (chip is None):
-        raise Refusal(ErrorCode.MISSING_REQUIRED_FIELDS, "Either uitpasNumber or chipNumber must be given, not both")
-    if number is not None:
-        return card_form(call.card(number))
-    found = call.world.card_by_chip(chip or "")
-    if found is None:
-        raise Refusal(ErrorCode.UNKNOWN_CHIPNUMBER, "Unknown chip number")
-    return card_form(found)
+    return card_form(call.card_by_either_number())
 
 
 def passholder(call: Call) -> str:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from counter_app.sandbox.clock import BRUSSELS, SandboxClock
 from counter_app.sandbox.data.activities import build_activities
+from counter_app.sandbox.data.advantages import build_advantages
 from counter_app.sandbox.data.counters import CARD_SYSTEMS, COUNTERS
 from counter_app.sandbox.data.history import build_cash_ins, build_check_ins
 from counter_app.sandbox.data.people import build_people
@@ -25,6 +26,7 @@ def build_world(clock: SandboxClock) -> World:
         counters=COUNTERS,
         activities=build_activities(now),
         promotions=build_promotions(now),
+        advantages=build_advantages(now),
         people=tuple(_before_history(person, check_ins, cash_ins) for person in people),
         cards=cards,
         check_ins=check_ins,

@@ -82,7 +82,7 @@ def identity_form(world: World, person: Person, card: Card, code: ErrorCode | No
     return group(
         "response",
         leaf("code", code),
-        group("passHolder", _passholder_fields(world, person, card, rdf="rdf", foaf="foaf")),
+        group("passHolder", passholder_fields(world, person, card, rdf="rdf", foaf="foaf")),
         shown,
         leaf("uitpasNumberOriginalRequest", card.uitpas_number),
         attributes=NAMESPACES_OF_RESPONSE,
@@ -93,7 +93,7 @@ def passholder_form(world: World, person: Person, card: Card) -> str:
     """The answer of `passholder/{uitpasNumber}`: other prefixes for the same namespaces."""
     return DECLARATION + group(
         "passHolder",
-        _passholder_fields(world, person, card, rdf="ns2", foaf="ns3"),
+        passholder_fields(world, person, card, rdf="ns2", foaf="ns3"),
         attributes=f' xmlns:ns2="{RDF}" xmlns:ns3="{FOAF}"',
     )
 
@@ -102,7 +102,8 @@ def _nested_number(card: Card) -> str:
     return group("uitpasNumber", leaf("uitpasNumber", card.uitpas_number))
 
 
-def _passholder_fields(world: World, person: Person, card: Card, *, rdf: str, foaf: str) -> str:
+def passholder_fields(world: World, person: Person, card: Card, *, rdf: str, foaf: str) -> str:
+    """The fields of a passholder, under the prefixes that the root declares for RDF and FOAF."""
     return "".join(
         (
             leaf("name", person.name),
