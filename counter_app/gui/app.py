@@ -65,6 +65,8 @@ class CounterApp(QObject):
             self.worker.submit(Task(Kind.READ, SandboxProcess.start, self._sandbox_started))
         elif self._settings.names_a_server:
             self._connect(_connection(self._settings))
+        else:
+            self.window.check_in_page.say_not_set_up()
 
     def _sandbox_started(self, sandbox: SandboxProcess) -> None:
         self.sandbox = sandbox
@@ -74,13 +76,14 @@ class CounterApp(QObject):
                 sandbox.prefix,
                 Consumer(sandbox.consumer_key, sandbox.consumer_secret),
                 AccessToken(sandbox.token, sandbox.token_secret, sandbox.user_id),
-            )
+            ),
+            preferred=sandbox.balie_consumer_key,
         )
 
-    def _connect(self, connection: Connection) -> None:
+    def _connect(self, connection: Connection, preferred: str | None = None) -> None:
         self.workplace.connect_to(connection)
         if self._settings.balie_key is None:
-            self.window.choose()
+            self.window.choose(preferred)
             return
         self.workplace.choose_counter(Counter(consumer_key=self._settings.balie_key))
         if self._settings.cdbid is not None:

@@ -35,6 +35,8 @@ class CheckInFlow(QObject):
     """Tap: the first sign that something happens."""
     ended = Signal(object, object)
     """Tap, Feedback: the result, or why nothing was sent."""
+    kept = Signal(object, object)
+    """Tap, Feedback or None: the card before seen twice; nothing was sent. None while its result is awaited."""
     named = Signal(object, object)
     """Tap, Named: follows the result, and never delays it."""
     activity_wanted = Signal(object)
@@ -54,35 +56,30 @@ class CheckInFlow(QObject):
         self._wall, self._clock = wall, clock
         self._same_card = SameCard()
         self._sent: dict[CardNumber, datetime] = {}
-        self.current: Tap | None = None
 
     def tap(self, tap: Tap) -> None:
         """Check this card in, unless it is the one before seen twice or must not be sent."""
-        self.current = tap
-        self._worker.drop_reads(lambda task: task.tap is None or task.tap.id == tap.id)
-        self.card_read.emit(tap)
+        self._worker.drop_reads(lambda task: task.tap is None or task.tap.card == tap.card)
         activity = self._workplace.activity
         refused = before_sending(tap.card, activity, self._wall())
         if refused is not None or activity is None:
+            self.card_read.emit(tap)
             self._not_to_be_sent(tap, refused or Feedback(Tone.NOTICE, Message.CHOOSE_ACTIVITY))
             return
         decision = self._same_card.decide(tap.card, activity.cdbid, self._clock())
+        if decision is Decision.KEEP:
+            self.kept.emit(tap, self._same_card.result_of(tap.card))
+            return
+        self.card_read.emit(tap)
         if decision is Decision.SEND:
             self._send(tap, activity)
-        elif decision is Decision.READ_BACK:
-            self._read_back(tap, activity)
         else:
-            self._keep(tap)
+            self._read_back(tap, activity)
 
     def _not_to_be_sent(self, tap: Tap, feedback: Feedback) -> None:
         self.ended.emit(tap, feedback)
         if feedback.message in (Message.CHOOSE_ACTIVITY, Message.NOT_NOW):
             self.activity_wanted.emit(tap)
-
-    def _keep(self, tap: Tap) -> None:
-        last = self._same_card.result_of(tap.card)
-        values = last.values if last else Feedback(Tone.NOTICE, Message.SAME_CARD).values
-        self.ended.emit(tap, Feedback(last.tone if last else Tone.NOTICE, Message.SAME_CARD, values))
 
     def _send(self, tap: Tap, activity: Activity) -> None:
         client = self._workplace.client

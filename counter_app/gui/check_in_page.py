@@ -47,16 +47,27 @@ class CheckInPage(QWidget):
         layout.addWidget(self.log, stretch=1)
         flow.card_read.connect(self._card_read)
         flow.ended.connect(self._ended)
+        flow.kept.connect(self._kept)
         flow.named.connect(self._named)
         workplace.changed.connect(self._workplace_changed)
         self.invite()
+
+    def say_not_set_up(self) -> None:
+        """There is no server to ask."""
+        self._shown = None
+        self.panel.say(
+            self.tr("This counter is not set up yet"),
+            self.tr("Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox"),
+        )
 
     def invite(self) -> None:
         """Nobody is here: say what to do."""
         self._shown = None
         self.promotions_button.hide()
         activity = self._workplace.activity
-        if activity is None:
+        if not self._workplace.is_connected:
+            self.panel.say(self.tr("One moment…"))
+        elif activity is None:
             self.panel.say(self.tr("Choose an activity"), self.tr("Then tap a UiTPAS to check in."))
         else:
             self.panel.say(self.tr("Tap a UiTPAS"), words.activity_line(activity))
@@ -89,6 +100,15 @@ class CheckInPage(QWidget):
         if self._shows(tap):
             self.panel.show_feedback(feedback)
 
+    def _kept(self, tap: Tap, feedback: Feedback | None) -> None:
+        """The card before, seen twice: what it got stays, or comes back if somebody else was here since."""
+        if not self._shows(tap):
+            self._card_read(tap)
+            if feedback is not None:
+                self.panel.show_feedback(feedback)
+        self._shown = tap
+        self.panel.add_note(self.tr("Still the same card"))
+
     def _named(self, tap: Tap, named: Named) -> None:
         person, feedback = named.found.person, self.panel.feedback
         if person is None or feedback is None or not self._shows(tap):
@@ -105,7 +125,7 @@ class CheckInPage(QWidget):
             self.promotions_wanted.emit(self._shown)
 
     def _shows(self, tap: Tap) -> bool:
-        return self._shown is not None and self._shown.id == tap.id
+        return self._shown is not None and self._shown.card == tap.card
 
     def _add_to_log(self, tap: Tap, feedback: Feedback) -> None:
         self.log.insertItem(0, QListWidgetItem(f"{tap.card.mask()}  {words.short(feedback)}"))

@@ -20,10 +20,16 @@ class ChooseDialog(QDialog):
     """Two lists: the counters of this employee, and today's activities of the counter that is chosen."""
 
     def __init__(
-        self, workplace: Workplace, worker: Worker, *, wall: Callable[[], datetime], parent: QWidget | None = None
+        self,
+        workplace: Workplace,
+        worker: Worker,
+        *,
+        wall: Callable[[], datetime],
+        proposed: str | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._workplace, self._worker, self._wall = workplace, worker, wall
+        self._workplace, self._worker, self._wall, self._proposed = workplace, worker, wall, proposed
         self._counters: tuple[Counter, ...] = ()
         self._activities: tuple[Activity, ...] = ()
         self.setWindowTitle(self.tr("Counter and activity"))
@@ -76,8 +82,7 @@ class ChooseDialog(QDialog):
         for counter in choices.counters:
             self.counter_list.addItem(QListWidgetItem(words.title(counter.name)))
         keys = [counter.consumer_key for counter in choices.counters]
-        current = self._workplace.balie_consumer_key
-        chosen = next((row for row, key in enumerate(keys) if same_counter(key, current)), 0)
+        chosen = next((row for row, key in enumerate(keys) if same_counter(key, self._proposed)), 0)
         self.counter_list.setCurrentRow(chosen if keys else -1)
 
     def _counter_picked(self, row: int) -> None:

@@ -65,7 +65,8 @@ class Guide:
         print(f"{self._step}. {sentence}", flush=True)
         if self._pictures is not None:
             path = self._pictures / f"{self._step}.png"
-            if not self._app.window.grab().save(str(path)):
+            shown = QApplication.activeModalWidget() or self._app.window
+            if not shown.grab().save(str(path)):
                 raise StepFailedError(f"the picture {path} could not be saved")
             print(f"   {path}", flush=True)
         self._pause(self._reading_seconds)

@@ -26,12 +26,13 @@ class FeedbackPanel(QFrame):
         self._feedback: Feedback | None = None
         self.headline = plain_label(self, "headline", points=points)
         self.detail = plain_label(self, "detail", points=max(12, points // 2))
+        self.note = plain_label(self, "note")
         self.more = plain_label(self, "more")
         self.more_button = QPushButton(self)
         self.more_button.setObjectName("more_button")
         self.more_button.clicked.connect(self._toggle_more)
         layout = QVBoxLayout(self)
-        for widget in (self.headline, self.detail, self.more_button, self.more):
+        for widget in (self.headline, self.detail, self.note, self.more_button, self.more):
             layout.addWidget(widget)
         layout.setAlignment(self.more_button, Qt.AlignmentFlag.AlignLeft)
         self.clear()
@@ -55,10 +56,15 @@ class FeedbackPanel(QFrame):
         self._feedback = feedback
         self._paint(words.headline(feedback), words.detail(feedback), words.more(feedback), _COLOURS[feedback.tone])
 
+    def add_note(self, text: str) -> None:
+        """Say something beside what is shown; it goes with it."""
+        self.note.setText(text)
+
     def _paint(self, headline: str, detail: str, more: str, colour: str) -> None:
         self.headline.setStyleSheet(f"color: {colour}")
         self.headline.setText(headline)
         self.detail.setText(detail)
+        self.note.clear()
         self.more.setText(more)
         self.more.hide()
         self.more_button.setText(self.tr("More"))

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.place_button = QPushButton(self)
         self.place_button.setObjectName("place")
         self.place_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.place_button.clicked.connect(self.choose)
+        self.place_button.clicked.connect(lambda _checked: self.choose())
         self.reader_label = plain_label(self, "reader", wraps=False)
         self.practice_label = plain_label(self, "practice", wraps=False)
         self.practice_label.hide()
@@ -79,11 +79,15 @@ class MainWindow(QMainWindow):
             self.check_in_flow.tap(tap)
         return tap
 
-    def choose(self) -> None:
-        """Choose counter and activity; a card that waits for it is used then."""
+    def choose(self, preferred: str | None = None) -> None:
+        """Choose counter and activity; a card that waits for it is used then.
+
+        `preferred` is the consumer key of the counter to propose where none was chosen before.
+        """
         if not self._workplace.is_connected:
             return
-        dialog = ChooseDialog(self._workplace, self._worker, wall=self._wall, parent=self)
+        proposed = self._workplace.balie_consumer_key or preferred
+        dialog = ChooseDialog(self._workplace, self._worker, wall=self._wall, proposed=proposed, parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._use_waiting)
         dialog.rejected.connect(self._forget_waiting)
