@@ -59,7 +59,6 @@ class Peer:
     def __init__(self, sock: socket.socket) -> None:
         self._sock = sock
         self._buffer = b""
-        self.last = Request("", "", {}, "")
         self.asked: Request | None = None
         """The request that is being answered."""
 
