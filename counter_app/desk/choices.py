@@ -43,6 +43,15 @@ def activities(client: UitpasClient, balie_consumer_key: str, now: datetime) -> 
     return Choices(activities=tuple(sorted(page.activities, key=lambda activity: by_opening(activity, now))))
 
 
+def activity_by_id(client: UitpasClient, cdbid: str) -> Choices:
+    """The one activity with this identifier, if the server knows it."""
+    try:
+        page = client.search_activities(ActivityQuery(cdbid=cdbid, max=1))
+    except UitpasError as error:
+        return Choices(failure=read_failed(error))
+    return Choices(activities=tuple(activity for activity in page.activities if activity.cdbid == cdbid))
+
+
 def same_counter(one: str | None, other: str | None) -> bool:
     """Whether two consumer keys name the same counter: they occur in upper and in lower case."""
     return one is not None and other is not None and one.casefold() == other.casefold()

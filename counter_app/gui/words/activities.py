@@ -11,6 +11,6 @@ from counter_app.uitpas.model import Activity
 def activity_line(activity: Activity) -> str:
     """The activity's name, the points it gives and how often one can check in."""
     earns = activity.number_of_points
-    gives = fill(translate("words", "gives %1 point(s)", None, earns), number(earns)) if is_known(earns) else ""
+    gives = fill(translate("words", "gives %1 point(s)", None, 0).of(earns), number(earns)) if is_known(earns) else ""
     parts = (title(activity.title), gives, limit_words(activity.checkin_constraint))
     return " · ".join(part for part in parts if part)

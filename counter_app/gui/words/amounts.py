@@ -33,7 +33,7 @@ def is_known(value: Decimal | None) -> TypeGuard[Decimal]:
 
 def points(value: Decimal | None) -> str:
     """ "12 points"; nothing where it is not known."""
-    return fill(translate("words", "%1 point(s)", None, value), number(value)) if is_known(value) else ""
+    return fill(translate("words", "%1 point(s)", None, 0).of(value), number(value)) if is_known(value) else ""
 
 
 def day(moment: datetime, now: datetime | None = None) -> str:

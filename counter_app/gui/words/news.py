@@ -11,7 +11,7 @@ from counter_app.desk.feedback import Feedback, Message, Tone, Values
 from counter_app.gui.words.amounts import hours, is_known, limit_words, number, points
 from counter_app.gui.words.people import first_name, full_name
 from counter_app.gui.words.promotions import state
-from counter_app.gui.words.say import SENTENCE_LIMIT, TITLE_LIMIT, fill, plain, sentences, translate
+from counter_app.gui.words.say import SENTENCE_LIMIT, TITLE_LIMIT, fill, plain, sentences, translate, with_stop
 from counter_app.gui.words.sentences import PLEASE_CHECK, SENTENCES, Sentences
 from counter_app.uitpas.vocabulary import CashInState, ErrorCode
 
@@ -75,7 +75,7 @@ def _when(feedback: Feedback) -> str:
 
 def _about_promotion(feedback: Feedback) -> str:
     title = plain(feedback.values.title, TITLE_LIMIT)
-    return sentences(f"{title}.", _say(SENTENCES[feedback.message].detail)) if title else ""
+    return sentences(with_stop(title), _say(SENTENCES[feedback.message].detail)) if title else ""
 
 
 def _joined(*parts: str) -> str:
@@ -91,7 +91,7 @@ def _headline(feedback: Feedback) -> str:
     values = feedback.values
     match feedback.message:
         case Message.CHECKED_IN if is_known(values.earned) and values.earned:
-            return fill(translate("words", "%1 point(s) earned", None, values.earned), number(values.earned))
+            return fill(translate("words", "%1 point(s) earned", None, 0).of(values.earned), number(values.earned))
         case Message.FOUND:
             return full_name(values.first_name, values.name)
         case Message.CASHED_IN if values.title:
@@ -111,8 +111,8 @@ def _balance(feedback: Feedback) -> str:
         return ""
     name = first_name(values.first_name)
     if not name:
-        return fill(translate("words", "%1 point(s) in all", None, values.points), number(values.points))
-    return fill(translate("words", "%1 has %2 point(s)", None, values.points), name, number(values.points))
+        return fill(translate("words", "%1 point(s) in all", None, 0).of(values.points), number(values.points))
+    return fill(translate("words", "%1 has %2 point(s)", None, 0).of(values.points), name, number(values.points))
 
 
 def _balance_left(feedback: Feedback) -> str:
@@ -121,8 +121,8 @@ def _balance_left(feedback: Feedback) -> str:
         return ""
     name = first_name(values.first_name)
     if not name:
-        return fill(translate("words", "%1 point(s) left", None, values.points), number(values.points))
-    return fill(translate("words", "%1 has %2 point(s) left", None, values.points), name, number(values.points))
+        return fill(translate("words", "%1 point(s) left", None, 0).of(values.points), number(values.points))
+    return fill(translate("words", "%1 has %2 point(s) left", None, 0).of(values.points), name, number(values.points))
 
 
 def _why_not(feedback: Feedback) -> str:

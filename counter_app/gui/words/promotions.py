@@ -10,7 +10,7 @@ from counter_app.desk.look_up import Person
 from counter_app.desk.promotions import values_of
 from counter_app.gui.words.amounts import day, is_known, limit_reached, number, period, points
 from counter_app.gui.words.people import first_name
-from counter_app.gui.words.say import TITLE_LIMIT, fill, plain, sentences, translate
+from counter_app.gui.words.say import TITLE_LIMIT, fill, plain, sentences, translate, with_stop
 from counter_app.uitpas.model import Promotion
 from counter_app.uitpas.vocabulary import CashInState
 
@@ -62,12 +62,12 @@ def short_of(missing: Decimal | None) -> str:
     """How many points there are too few."""
     if not is_known(missing):
         return translate("words", "Not enough points")
-    return fill(translate("words", "%1 point(s) short", None, missing), number(missing))
+    return fill(translate("words", "%1 point(s) short", None, 0).of(missing), number(missing))
 
 
 def promotions_possible(count: int) -> str:
     """How many promotions a person can cash in now."""
-    return fill(translate("words", "%1 promotion(s) possible", None, count), number(count))
+    return fill(translate("words", "%1 promotion(s) possible", None, 0).of(count), number(count))
 
 
 def question(promotion: Promotion, person: Person) -> str:
@@ -75,7 +75,7 @@ def question(promotion: Promotion, person: Person) -> str:
     asked = fill(translate("words", "%1 for %2"), title(promotion.title), _for_whom(person))
     warning = translate("words", "This cannot be undone.")
     price = _price(promotion.points, person.points)
-    return sentences(f"{asked}: {price}." if price else f"{asked}.", warning)
+    return sentences(with_stop(f"{asked}: {price}" if price else asked), warning)
 
 
 def _for_whom(person: Person) -> str:
@@ -85,7 +85,7 @@ def _for_whom(person: Person) -> str:
 def _price(takes: Decimal | None, has: Decimal | None) -> str:
     if is_known(takes) and is_known(has) and has >= takes:
         left = has - takes
-        return fill(translate("words", "%1 → %2 point(s)", None, left), number(has), number(left))
+        return fill(translate("words", "%1 → %2 point(s)", None, 0).of(left), number(has), number(left))
     return points(takes)
 
 

@@ -16,7 +16,7 @@ def reader_status(service: ServiceState, readers: int) -> str:
         return translate("words", "No reader found")
     if readers == 1:
         return translate("words", "Reader ready")
-    return fill(translate("words", "%1 reader(s) ready", None, readers), str(readers))
+    return fill(translate("words", "%1 reader(s) ready", None, 0).of(readers), str(readers))
 
 
 def reader_help(service: ServiceState, readers: int) -> str:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, overload
 
 from PySide6.QtCore import QCoreApplication
-
-Context = Literal["words"]
 
 _PLACE = re.compile(r"%([1-9])")
 _PLURAL = re.compile(r"\((\w+)\)")
@@ -24,19 +23,34 @@ NAME_LIMIT = 60
 SENTENCE_LIMIT = 300
 
 
-def translate(
-    context: Context, source: str, disambiguation: str | None = None, count: Decimal | int | None = None
-) -> str:
-    """`source` in the language of the program; with `count`, in the form that goes with so many.
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A sentence that has a plural."""
 
-    The arguments are those of `QCoreApplication.translate`, in its order, so that lupdate reads them; but `count`
-    may be a decimal, and the number itself is put in by `fill`.
+    source: str
+
+    def of(self, count: Decimal | int) -> str:
+        """The sentence in the form for `count`, in the language of the program; `fill` puts the number in."""
+        text = QCoreApplication.translate("words", self.source, None, _form(count))
+        is_english = text == self.source
+        return _PLURAL.sub("" if count == 1 else r"\1", text) if is_english else text
+
+
+@overload
+def translate(context: Literal["words"], source: str) -> str: ...
+@overload
+def translate(context: Literal["words"], source: str, disambiguation: None, count: Literal[0]) -> Counted: ...
+def translate(
+    context: Literal["words"], source: str, disambiguation: None = None, count: Literal[0] | None = None
+) -> str | Counted:
+    """`source` in the language of the program; with `None, 0` after it, it has a plural: `.of(count)` tells it.
+
+    The arguments are those of `QCoreApplication.translate`, in its order, since lupdate reads them; and it knows a
+    plural only by a number that is written down.
     """
-    if count is None:
-        return QCoreApplication.translate(context, source, disambiguation)
-    text = QCoreApplication.translate(context, source, disambiguation, _form(count))
-    is_english = text == source
-    return _PLURAL.sub("" if count == 1 else r"\1", source) if is_english else text
+    if count is not None:
+        return Counted(source)
+    return QCoreApplication.translate(context, source, disambiguation)
 
 
 def fill(text: str, *values: str) -> str:
@@ -61,6 +75,11 @@ def plain(text: str | None, limit: int) -> str:
 def sentences(*parts: str) -> str:
     """The `parts` that say something, one after the other."""
     return " ".join(part for part in parts if part)
+
+
+def with_stop(text: str) -> str:
+    """`text` as a sentence of its own: a name may end in a stop already ("Wat nu?")."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def _harmless(character: str) -> str:
