@@ -68,6 +68,14 @@ class ReaderState:
         """How many cards came and went on this reader (each is one), modulo 65,536."""
         return self.event >> 16 & 0xFFFF
 
+    def may_be_same_card(self, later: ReaderState) -> bool:
+        """Whether the card of this state is the only one that lay there until `later`: there, or just gone.
+
+        One more on the counter is the same card, gone or not: pcsc-lite sets the state and the counter one after the
+        other, and a look may fall in between. Another card makes it two more.
+        """
+        return later.usable and (later.counter - self.counter) & 0xFFFF < 2
+
     @property
     def contact_card(self) -> bool:
         """Whether the card lies in a contact reader, as an eID does.

@@ -48,6 +48,15 @@ def read_card(pcsc: Pcsc, state: ReaderState) -> Finding | Hitch:
     return finding(answer[:-2], answer[-2:], state)
 
 
+def lay_alone(pcsc: Pcsc, state: ReaderState) -> bool:
+    """Whether no other card can have answered since `state`: cards may change while another reader is slow."""
+    try:
+        (later,) = pcsc.look([state.reader])
+    except PcscError:
+        return False
+    return state.may_be_same_card(later)
+
+
 def finding(uid: bytes, status: bytes, state: ReaderState) -> Finding:
     """What the answer `uid` with the status word `status` says of the card."""
     if status != _OK or len(uid) not in (4, 7, 10):

@@ -39,12 +39,10 @@ _GIVEN_UP = {Hitch.IN_USE: Unreadable.IN_USE, Hitch.NO_ANSWER: Unreadable.MUTE}
 
 @dataclass(slots=True)
 class _Insertion:
-    """One card on one reader: its number, the counter when it was first seen, how it showed last, what is known of
-    it, and when to try (again) to read it.
-    """
+    """One card on one reader: its number, how it showed first and last, what is known of it, when to read it."""
 
     number: int
-    counter: int
+    first_seen: ReaderState
     state: ReaderState
     due: float
     finding: Finding | None = None
@@ -162,7 +160,7 @@ class Tracker:
     def _seen(self, slot: _Slot, state: ReaderState, now: float) -> list[ReaderEvent]:
         events: list[ReaderEvent] = []
         insertion = slot.insertion
-        if insertion and not _still_there(insertion, state):
+        if insertion and not (state.card_present and insertion.first_seen.may_be_same_card(state)):
             slot.insertion = None
             # Where an earlier card is awaited this was that card, most likely: its own end is reported.
             if insertion.finding or state.reader not in self._remembered:
@@ -174,7 +172,7 @@ class Tracker:
                 events += self._found(slot, insertion, unreadable(reason, state), now)
         if state.card_present and slot.insertion is None:
             self._insertions += 1
-            slot.insertion = _Insertion(self._insertions, state.counter, state, due=now)
+            slot.insertion = _Insertion(self._insertions, state, state, due=now)
         return events
 
     def _given_up(self, insertion: _Insertion, hitch: Hitch, now: float) -> bool:
@@ -200,15 +198,6 @@ class Tracker:
                 del self._remembered[reader]
                 events += _end(reader, remembered.insertion, now)
         return events
-
-
-def _still_there(insertion: _Insertion, state: ReaderState) -> bool:
-    """Whether it is the same card, by the counter of cards that came and went.
-
-    The counter is compared with the one at first sight, and one more is the same card: pcsc-lite sets the state and
-    the counter one after the other, and a look may fall in between. Another card makes it two more.
-    """
-    return state.card_present and (state.counter - insertion.counter) & 0xFFFF < 2
 
 
 def _report(reader: str, insertion: _Insertion, finding: Finding, now: float) -> list[ReaderEvent]:
