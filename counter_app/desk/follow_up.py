@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counter_app.desk.feedback import Feedback, Message, Outcome
+from counter_app.desk.feedback import Feedback, Message
 from counter_app.desk.look_up import CardWarning, Found
 
 _VAGUE = frozenset(
@@ -18,9 +18,7 @@ def followed_up(result: Feedback, found: Found) -> Feedback:
 
     The balance stays the one that came with the result: the look-up may be older than a later check-in.
     """
-    message = result.message
-    if result.outcome is Outcome.REFUSED and message in _VAGUE:
-        message = _kind(found) or message
+    message = (_kind(found) or result.message) if result.message in _VAGUE else result.message
     if found.person is None:
         return replace(result, message=message)
     values = replace(result.values, first_name=found.person.first_name, name=found.person.name)
