@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import time
 from collections.abc import Callable
@@ -13,17 +12,15 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from counter_app.config.settings import Settings
+from counter_app.desk.choices import Choices, activity_by_id, counters, same_counter
 from counter_app.gui.main_window import MainWindow
 from counter_app.gui.practice_tray import PracticeTray
 from counter_app.gui.reader_link import ReaderLink
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Connection, Workplace
 from counter_app.sandbox.process import SandboxProcess
-from counter_app.uitpas import AccessToken, ActivityQuery, Consumer
-from counter_app.uitpas.errors import UitpasError
+from counter_app.uitpas import AccessToken, Consumer
 from counter_app.uitpas.model import Activity, Counter
-
-log = logging.getLogger(__name__)
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
@@ -85,29 +82,32 @@ class CounterApp(QObject):
         if self._settings.balie_key is None:
             self.window.choose(preferred)
             return
-        self.workplace.choose_counter(Counter(consumer_key=self._settings.balie_key))
+        self._take_counter(self._settings.balie_key)
         if self._settings.cdbid is not None:
             self._take_activity(self._settings.cdbid)
+
+    def _take_counter(self, key: str) -> None:
+        """Ready at once with what is known; its name follows."""
+        self.workplace.choose_counter(Counter(consumer_key=key))
+        client, user_id = self.workplace.client, self.workplace.user_id
+
+        def done(choices: Choices) -> None:
+            for counter in choices.counters:
+                if same_counter(counter.consumer_key, key):
+                    self.workplace.tell_of_counter(counter)
+
+        self.worker.submit(Task(Kind.READ, lambda: counters(client(), user_id), done))
 
     def _take_activity(self, cdbid: str) -> None:
         """Ready at once with what is known; title, points and hours follow."""
         self.workplace.choose_activity(Activity(cdbid))
         client = self.workplace.client
 
-        def work() -> Activity | None:
-            try:
-                page = client().search_activities(ActivityQuery(cdbid=cdbid, max=1))
-            except UitpasError as error:
-                log.warning("the activity's details did not come: %s", error)
-                return None
-            return next((activity for activity in page.activities if activity.cdbid == cdbid), None)
+        def done(choices: Choices) -> None:
+            for activity in choices.activities:
+                self.workplace.tell_of_activity(activity)
 
-        def done(activity: Activity | None) -> None:
-            current = self.workplace.activity
-            if activity is not None and current is not None and current.cdbid == cdbid:
-                self.workplace.choose_activity(activity)
-
-        self.worker.submit(Task(Kind.READ, work, done))
+        self.worker.submit(Task(Kind.READ, lambda: activity_by_id(client(), cdbid), done))
 
 
 def _connection(settings: Settings) -> Connection:

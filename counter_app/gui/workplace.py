@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from counter_app.desk.choices import same_counter
 from counter_app.uitpas import AccessToken, Consumer, UitpasClient
 from counter_app.uitpas.model import Activity, Counter
 
@@ -85,6 +86,17 @@ class Workplace(QObject):
         """Work at `counter` from now on; its activity is to be chosen."""
         self.counter, self.activity = counter, None
         self._new_client()
+
+    def tell_of_counter(self, counter: Counter) -> None:
+        """The details of the counter that was chosen by its key alone."""
+        if self.counter is not None and same_counter(self.counter.consumer_key, counter.consumer_key):
+            self.counter = counter
+            self.changed.emit()
+
+    def tell_of_activity(self, activity: Activity) -> None:
+        """The details of the activity that was chosen by its identifier alone."""
+        if self.activity is not None and self.activity.cdbid == activity.cdbid:
+            self.choose_activity(activity)
 
     def choose_activity(self, activity: Activity | None) -> None:
         """Check in at `activity` from now on."""

@@ -43,17 +43,19 @@ class DeskPc:
         self._environment = {**os.environ, "PYTHONUNBUFFERED": "1", **environment}
         self._errors = errors
         command = [*prefix, sys.executable, "-m", "tests.e2e.observed", *(["--sandbox"] if practice else [])]
-        self.process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=errors.open("wb"),
-            text=True,
-            env=self._environment,
-            start_new_session=True,
-        )
+        with errors.open("wb") as said:
+            self.process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=said,
+                text=True,
+                env=self._environment,
+                start_new_session=True,
+            )
         self._answers: SimpleQueue[str] = SimpleQueue()
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     def __enter__(self) -> Self:
         return self
@@ -64,6 +66,10 @@ class DeskPc:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
+        self._listener.join()
+        for stream in (self.process.stdin, self.process.stdout):
+            assert stream is not None
+            stream.close()
 
     def ask(self, what: str, **arguments: object) -> Any:
         """Ask the observer in the program."""
