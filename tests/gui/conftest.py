@@ -18,6 +18,7 @@ from counter_app.gui.main_window import MainWindow
 from counter_app.gui.reader_link import ReaderLink
 from counter_app.gui.worker import Worker
 from counter_app.gui.workplace import Connection, Workplace
+from counter_app.sandbox.process import SandboxProcess
 from counter_app.uitpas import AccessToken, Consumer
 from counter_app.uitpas.model import Activity, Counter
 from counter_app.uitpas.numbers import ChipNumber
@@ -60,13 +61,13 @@ class Clock:
 class Desk:
     """The window of a counter, ready to check in at "Muziekmarathon" of CC De Werf."""
 
-    def __init__(self, qtbot: QtBot, prefix: str) -> None:
+    def __init__(self, qtbot: QtBot, connection: Connection, activity: Activity) -> None:
         self.qtbot = qtbot
         self.clock = Clock()
         self.workplace, self.worker = Workplace(), Worker()
-        self.workplace.connect_to(Connection(prefix, Consumer("key", "secret"), AccessToken("token", "secret", "u1")))
+        self.workplace.connect_to(connection)
         self.workplace.choose_counter(Counter(consumer_key="31413BDF-DFC7-7A9F-10403618C2816E44", name="CC De Werf"))
-        self.workplace.choose_activity(Activity("a89a2707", title="Muziekmarathon"))
+        self.workplace.choose_activity(activity)
         self.window = MainWindow(
             self.workplace, self.worker, ReaderLink(), wall=lambda: datetime.now(UTC), clock=self.clock
         )
@@ -76,6 +77,14 @@ class Desk:
 
     def tap(self, card: ChipNumber = NORA) -> Tap:
         return self.window.tap(card, time.perf_counter())
+
+    def tap_chip(self, chip_number: str) -> Tap:
+        return self.tap(ChipNumber(chip_number))
+
+    def texts_of_panel(self) -> list[str]:
+        """What the check-in panel says."""
+        panel = self.window.check_in_page.panel
+        return [panel.headline.text(), panel.detail.text()]
 
     def texts(self) -> list[str]:
         """All that can be read in the window, with the names that a screen reader would say."""
@@ -141,9 +150,22 @@ def usual(**other: Behaviour) -> dict[str, Behaviour]:
     return {paths[name]: behaviour for name, behaviour in (answers | other).items()}
 
 
+def at_server(qtbot: QtBot, prefix: str) -> Desk:
+    """A desk that asks this server."""
+    connection = Connection(prefix, Consumer("key", "secret"), AccessToken("token", "secret", "u1"))
+    return Desk(qtbot, connection, Activity("a89a2707", title="Muziekmarathon"))
+
+
+def at_sandbox(qtbot: QtBot, sandbox: SandboxProcess, activity: Activity) -> Desk:
+    """A desk that asks a sandbox."""
+    consumer = Consumer(sandbox.consumer_key, sandbox.consumer_secret)
+    token = AccessToken(sandbox.token, sandbox.token_secret, sandbox.user_id)
+    return Desk(qtbot, Connection(sandbox.prefix, consumer, token), activity)
+
+
 @pytest.fixture
 def desk(qtbot: QtBot, server: HttpServer) -> Iterator[Desk]:
     """A desk at that server."""
-    desk = Desk(qtbot, server.prefix)
+    desk = at_server(qtbot, server.prefix)
     yield desk
     desk.stop()

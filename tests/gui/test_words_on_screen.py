@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from counter_app.gui.question import SETTLE_SECONDS
 from counter_app.uitpas.vocabulary import CashInState, ErrorCode
 from tests.fakes.http_server import Behaviour, HttpServer, answer, by_path, hang, raw_then_close, reset
-from tests.gui.conftest import CASH_IN, Desk, refusal, usual
+from tests.gui.conftest import CASH_IN, Desk, at_server, refusal, usual
 
 NEW_STATE = "NOT_POSSIBLE_ON_A_FULL_MOON"
 NEW_CODE = "MOON_IS_FULL"
@@ -98,7 +98,7 @@ def test_what_nobody_can_know_is_said_to_be_not_certain(desk: Desk, server: Http
 def test_what_never_left_is_said_to_be_not_sent(qtbot: QtBot) -> None:
     with HttpServer() as server:
         gone = server.prefix
-    desk = Desk(qtbot, gone)
+    desk = at_server(qtbot, gone)
     desk.tap()
     desk.wait_for("Not sent", "Tap again")
     desk.stop()

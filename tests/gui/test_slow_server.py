@@ -1,0 +1,85 @@
+"""With a server that takes ten seconds the window goes on: it paints, takes other cards, and mixes nobody up."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QTimer
+from pytestqt.qtbot import QtBot
+
+from counter_app.sandbox.process import SandboxProcess
+from counter_app.uitpas.model import Activity
+from tests.fakes.sandbox import MUZIEKMARATHON, Levers, running_sandbox
+from tests.gui.conftest import NORA, at_sandbox
+
+LONGEST_STALL = 0.05
+SLOW_SECONDS = 10.0
+
+
+class Heartbeat(QObject):
+    """Beats in the GUI thread every few milliseconds; a gap is a stall."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._beats = [time.perf_counter()]
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(lambda: self._beats.append(time.perf_counter()))
+        self._timer.start(2)
+
+    def longest_stall(self) -> float:
+        """In seconds."""
+        return max(after - before for before, after in pairwise(self._beats))
+
+
+@pytest.fixture
+def running() -> Iterator[tuple[SandboxProcess, Levers]]:
+    with running_sandbox() as running:
+        yield running
+
+
+def test_a_slow_answer_stalls_nothing_and_is_never_shown_as_the_next_persons(
+    qtbot: QtBot, running: tuple[SandboxProcess, Levers]
+) -> None:
+    sandbox, levers = running
+    other = next(card for card in sandbox.cards() if card.kind == "passholder" and card.chip_number != NORA)
+    desk = at_sandbox(qtbot, sandbox, Activity(MUZIEKMARATHON, title="Muziekmarathon"))
+    levers.fault("delay", path="*/checkin", seconds=SLOW_SECONDS)
+    heartbeat = Heartbeat()
+    started = time.monotonic()
+    desk.tap(NORA)
+    assert desk.shows("Card read")
+    qtbot.waitUntil(lambda: bool(levers.requests("*/checkin")) or bool(levers.ask("GET", "faults")["waiting"]))
+    desk.tap_chip(other.chip_number)
+    desk.wait_for(other.name.split()[0])
+    assert time.monotonic() - started < SLOW_SECONDS
+    shown = desk.texts_of_panel()
+    desk.wait_for("…2080", "12 points")
+    assert time.monotonic() - started >= SLOW_SECONDS
+    desk.wait_until_quiet()
+    assert desk.texts_of_panel() == shown
+    print(f"longest stall of the GUI thread: {heartbeat.longest_stall() * 1000:.1f} ms")
+    assert heartbeat.longest_stall() < LONGEST_STALL
+    desk.stop()
+
+
+def test_a_late_look_up_is_never_shown_as_the_next_persons(
+    qtbot: QtBot, running: tuple[SandboxProcess, Levers]
+) -> None:
+    sandbox, levers = running
+    other = next(card for card in sandbox.cards() if card.kind == "passholder" and card.chip_number != NORA)
+    desk = at_sandbox(qtbot, sandbox, Activity(MUZIEKMARATHON, title="Muziekmarathon"))
+    desk.window.show_promotions()
+    levers.fault("delay", path="*/retrieve")
+    desk.tap(NORA)
+    qtbot.waitUntil(lambda: levers.ask("GET", "faults")["waiting"] == 1)
+    desk.tap_chip(other.chip_number)
+    desk.wait_for(other.name.split()[0])
+    levers.release()
+    desk.wait_until_quiet()
+    assert desk.shows(other.name.split()[0])
+    assert not desk.shows("Nora")
+    desk.stop()
