@@ -22,6 +22,7 @@ from requests.utils import get_environ_proxies, select_proxy
 from urllib3.connection import HTTPConnection, HTTPSConnection, ProxyConfig
 from urllib3.exceptions import DecodeError, HTTPError, InvalidHeader, ReadTimeoutError
 from urllib3.util import Url, make_headers, parse_url
+from urllib3.util.ssltransport import SSLTransport
 
 from counter_app.uitpas import dial
 from counter_app.uitpas.errors import Cause, NotSent, OutcomeUnknown, UnreadableOutcome
@@ -84,6 +85,12 @@ class _Dialled(HTTPConnection):
 
 class _DialledTls(_Dialled, HTTPSConnection):
     """The same, with TLS."""
+
+    def connect(self) -> None:
+        super().connect()
+        # Python wraps a connection that was reset just before without a handshake, and would then send in the clear.
+        if not isinstance(self.sock, ssl.SSLSocket | SSLTransport) or self.sock.version() is None:
+            raise ssl.SSLError("no TLS was agreed on")
 
 
 @dataclass(frozen=True, slots=True)

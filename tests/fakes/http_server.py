@@ -11,6 +11,7 @@ import socket
 import ssl
 import struct
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -97,13 +98,22 @@ class Peer:
             return
 
     def has_gone(self, within: float = GENEROUS) -> bool:
-        """Whether the client closes its end in `within` seconds."""
-        if not select.select([self._sock], [], [], within)[0]:
-            return False
-        try:
-            return self._sock.recv(4096) == b""
-        except OSError:
-            return True
+        """Whether the client closes its end in `within` seconds; what it still sends is dropped."""
+        until = time.monotonic() + within
+        while self._is_readable(max(0.0, until - time.monotonic())):
+            try:
+                if self._sock.recv(4096) == b"":
+                    return True
+            except OSError:
+                return True
+        return False
+
+    def wait_for_data(self) -> None:
+        """Wait until the client has sent something, and leave it unread."""
+        assert self._is_readable(GENEROUS), "nothing came"
+
+    def _is_readable(self, within: float) -> bool:
+        return bool(select.select([self._sock], [], [], within)[0])
 
     def _until(self, mark: bytes) -> bytes | None:
         while mark not in self._buffer:
@@ -163,6 +173,12 @@ def raw_then_close(data: bytes) -> Behaviour:
 
 def reset(peer: Peer) -> None:
     """Break the connection."""
+    peer.reset()
+
+
+def reset_unread(peer: Peer) -> None:
+    """Break the connection when something comes, without a look at it."""
+    peer.wait_for_data()
     peer.reset()
 
 

@@ -112,6 +112,7 @@ UNREADABLE: dict[str, Behaviour] = {
     "HTML": answer(NO_CODE),
     "another root": answer(PASSHOLDER.replace("passHolder", "other")),
     "cut short": answer(DONE[:-4]),
+    "cut short within the headers": raw_then_close(b"HTTP/1.1 200 OK\r\nContent-Le"),
     "too large": answer(b" " * (LIMIT + 1)),
     "a bomb": answer(gzip.compress(b" " * (LIMIT + 1)), headers=[("Content-Encoding", "gzip")]),
     "broken gzip": answer(b"not gzip at all", headers=[("Content-Encoding", "gzip")]),
