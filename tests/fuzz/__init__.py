@@ -1,0 +1,1 @@
+"""Commands that look for input that breaks the program, by trying much of it."""
