@@ -13,6 +13,14 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 
+class Cut(Exception):  # noqa: N818 - an order to the HTTP side, not an error
+    """End this connection now: with RST where `reset`, else with FIN."""
+
+    def __init__(self, *, reset: bool) -> None:
+        super().__init__("reset" if reset else "close")
+        self.reset = reset
+
+
 class Stage(StrEnum):
     """Where a fault strikes, seen from the change that the call makes."""
 
@@ -139,13 +147,15 @@ class FaultBook:
             return struck
 
     def wait(self, seconds: float | None) -> None:
-        """Wait so long, or without end, or until `release` or `close`."""
+        """Wait so long, or without end, or until `release`. `Cut` when the server stops meanwhile."""
         with self._changed:
             before = self._releases
             self._waiting += 1
             self._changed.notify_all()
             self._changed.wait_for(lambda: self._closed or self._releases != before, timeout=seconds)
             self._waiting -= 1
+            if self._closed:
+                raise Cut(reset=True)
 
     def pause(self, seconds: float) -> None:
         """Let time pass, less only when the server stops. Who pauses does not count as waiting."""
@@ -165,7 +175,7 @@ class FaultBook:
             self._changed.notify_all()
 
     def close(self) -> None:
-        """Let nobody wait any more, now or later: the server stops."""
+        """The server stops: cut every connection on which a request waits, now or later."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()

@@ -16,7 +16,8 @@ from typing import Any
 
 from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 
-from counter_app.sandbox.service import Cut, Service
+from counter_app.sandbox.faults import Cut
+from counter_app.sandbox.service import Service
 
 _log = logging.getLogger(__name__)
 

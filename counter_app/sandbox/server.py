@@ -73,7 +73,7 @@ class SandboxServer:
         return f"{self.base_url}{PREFIX}"
 
     def close(self) -> None:
-        """Stop listening, release every request that waits in a fault, and end every connection."""
+        """Stop listening, and end every connection."""
         self.service.state.faults.close()
         self._server.shutdown()
         self._thread.join()

@@ -1,5 +1,6 @@
 """The WSGI application: the API with its faults and its record, the pictures, and the control endpoints."""
 
+import contextlib
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -12,7 +13,7 @@ from counter_app.sandbox.api import PREFIX, XML, Answer, Api
 from counter_app.sandbox.clock import SandboxClock
 from counter_app.sandbox.control import Control
 from counter_app.sandbox.data.build import build_world
-from counter_app.sandbox.faults import Body, Effect, Fault, FaultBook, Stage
+from counter_app.sandbox.faults import Body, Cut, Effect, Fault, FaultBook, Stage
 from counter_app.sandbox.forms.xml import refusal_form
 from counter_app.sandbox.record import Record
 from counter_app.sandbox.refusal import Refusal
@@ -23,14 +24,6 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 HTML = "text/html; charset=UTF-8"
-
-
-class Cut(Exception):  # noqa: N818 - an order to the HTTP side, not an error
-    """End this connection now: with RST where `reset`, else with FIN."""
-
-    def __init__(self, *, reset: bool) -> None:
-        super().__init__("reset" if reset else "close")
-        self.reset = reset
 
 
 class Service:
@@ -111,8 +104,9 @@ class _Exchange:
         return None
 
     def _late(self, seconds: float | None) -> None:
-        self._state.faults.wait(seconds)
-        self._carry_out()
+        with contextlib.suppress(Cut):  # the server stops: it is never carried out
+            self._state.faults.wait(seconds)
+            self._carry_out()
 
     def _after(self, faults: Sequence[Fault], answer: Answer) -> Answer:
         for fault in faults:

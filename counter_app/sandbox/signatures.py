@@ -128,8 +128,8 @@ class _Validator(RequestValidator):
     enforce_ssl = False
     allowed_signature_methods = (SIGNATURE_HMAC_SHA1,)
     timestamp_lifetime = TIMESTAMP_TOLERANCE_SECONDS
-    dummy_client = ""
-    dummy_access_token = ""
+    dummy_client = "nobody"
+    dummy_access_token = "nothing"
 
     def __init__(self, credentials: Credentials, tokens: TokenStore, seconds: Callable[[], float]) -> None:
         super().__init__()
@@ -189,7 +189,7 @@ class _Validator(RequestValidator):
         return True
 
     def get_client_secret(self, client_key: str, request: OAuthRequest) -> str:  # noqa: ARG002 - oauthlib's
-        return self._credentials.consumer_secret if client_key else "none"
+        return self._credentials.consumer_secret if client_key == self._credentials.consumer_key else "none"
 
     def get_access_token_secret(self, client_key: str, token: str, request: OAuthRequest) -> str:  # noqa: ARG002 - oauthlib's
         found = self._tokens.find(token)

@@ -102,7 +102,7 @@ def _overlaps(activity: Activity, begin: datetime | None, end: datetime | None) 
     if activity.permanent:
         return True
     return any(
-        (begin is None or _ends(activity, place) >= begin) and (end is None or moment.begin <= end)
+        (begin is None or _ends(activity, place) > begin) and (end is None or moment.begin <= end)
         for place, moment in enumerate(activity.moments)
     )
 
