@@ -13,6 +13,11 @@ _VAGUE = frozenset(
 _EXACT = frozenset({Message.GROUP_PASS, Message.CARD_BLOCKED, Message.CARD_DELETED, Message.CARD_NOT_SOLD})
 
 
+def wants_follow_up(result: Feedback) -> bool:
+    """Whether a look-up could make this result of a check-in say more."""
+    return result.message in _VAGUE or result.message in (Message.CHECKED_IN, Message.ALREADY_CHECKED_IN)
+
+
 def followed_up(result: Feedback, found: Found) -> Feedback:
     """The `result` of a check-in with the name of the person, or with what kind of card was refused.
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.desk.check_in import before_sending, check_in
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone
+from counter_app.desk.follow_up import wants_follow_up
 from counter_app.desk.look_up import Found, Person, look_up
 from counter_app.desk.promotions import first_query, load_page, possible
 from counter_app.desk.read_back import read_back_check_in
 from counter_app.desk.same_card import Decision, SameCard
 from counter_app.desk.tap import CardNumber, Tap
 from counter_app.gui.worker import Kind, Task, Worker
-from counter_app.gui.workplace import Workplace
+from counter_app.gui.workplace import LazyClient, Workplace
 from counter_app.uitpas.model import Activity
 
 
@@ -26,6 +28,9 @@ class Named:
 
     found: Found
     possible: int | None = None
+
+
+_NOT_CERTAIN = Feedback(Tone.UNKNOWN, Message.CHECK_IN_NOT_CERTAIN, outcome=Outcome.UNKNOWN)
 
 
 class CheckInFlow(QObject):
@@ -55,7 +60,7 @@ class CheckInFlow(QObject):
         self._workplace, self._worker = workplace, worker
         self._wall, self._clock = wall, clock
         self._same_card = SameCard()
-        self._sent: dict[CardNumber, datetime] = {}
+        self._sent: dict[tuple[CardNumber, str], datetime] = {}
 
     def tap(self, tap: Tap) -> None:
         """Check this card in, unless it is the one before seen twice or must not be sent."""
@@ -83,31 +88,47 @@ class CheckInFlow(QObject):
 
     def _send(self, tap: Tap, activity: Activity) -> None:
         client = self._workplace.client
-        self._sent[tap.card] = self._wall()
-        self._submit(tap, activity, Kind.WRITE, lambda: check_in(client(), tap.card, activity))
+        self._sent[tap.card, activity.cdbid] = self._wall()
+        work = partial(_check_in, client, tap.card, activity)
+        self._submit(tap, activity, Kind.WRITE, work, self._finished)
 
     def _read_back(self, tap: Tap, activity: Activity) -> None:
-        client, key, sent = self._workplace.client, self._workplace.balie_consumer_key, self._sent[tap.card]
-        self._submit(
-            tap, activity, Kind.READ, lambda: read_back_check_in(client(), tap.card, activity, sent, key), keep=True
-        )
+        client, key = self._workplace.client, self._workplace.balie_consumer_key
+        sent = self._sent[tap.card, activity.cdbid]
+        work = partial(_read_back, client, tap.card, activity, sent, key)
+        self._submit(tap, activity, Kind.READ, work, self._known)
 
     def _submit(
-        self, tap: Tap, activity: Activity, kind: Kind, work: Callable[[], Feedback], *, keep: bool = False
+        self,
+        tap: Tap,
+        activity: Activity,
+        kind: Kind,
+        work: Callable[[], Feedback],
+        ended: Callable[[Tap, Activity, Feedback], None],
     ) -> None:
+        """Have `work` done, whoever is at the desk by then: its result counts, also when the person has left."""
+
         def done(feedback: Feedback) -> None:
-            self._finished(tap, activity, feedback)
+            ended(tap, activity, feedback)
 
         def failed(_error: Exception) -> None:
             # A defect after the request may have left: nobody knows what became of it.
-            done(Feedback(Tone.UNKNOWN, Message.CHECK_IN_NOT_CERTAIN, outcome=Outcome.UNKNOWN))
+            self._known(tap, activity, _NOT_CERTAIN)
 
-        self._worker.submit(Task(kind, work, done, tap=None if keep else tap, person=tap.card, failed=failed))
+        self._worker.submit(Task(kind, work, done, person=tap.card, failed=failed))
 
     def _finished(self, tap: Tap, activity: Activity, feedback: Feedback) -> None:
+        self._known(tap, activity, feedback)
+        if feedback.outcome is Outcome.UNKNOWN:
+            self._same_card.decide(tap.card, activity.cdbid, self._clock())
+            self._read_back(tap, activity)
+
+    def _known(self, tap: Tap, activity: Activity, feedback: Feedback) -> None:
         self._same_card.finished(tap.card, activity.cdbid, feedback, self._clock())
+        if feedback.outcome is not Outcome.UNKNOWN:
+            self._sent.pop((tap.card, activity.cdbid), None)
         self.ended.emit(tap, feedback)
-        if feedback.message in (Message.CHECKED_IN, Message.ALREADY_CHECKED_IN):
+        if wants_follow_up(feedback):
             self._name(tap)
 
     def _name(self, tap: Tap) -> None:
@@ -122,3 +143,13 @@ class CheckInFlow(QObject):
             return None if page.failure else possible(page.promotions)
 
         self._worker.submit(Task(Kind.READ, work, lambda named: self.named.emit(tap, named), tap=tap))
+
+
+def _check_in(client: LazyClient, card: CardNumber, activity: Activity) -> Feedback:
+    return check_in(client(), card, activity)
+
+
+def _read_back(
+    client: LazyClient, card: CardNumber, activity: Activity, sent: datetime, balie_consumer_key: str | None
+) -> Feedback:
+    return read_back_check_in(client(), card, activity, sent, balie_consumer_key)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.desk.feedback import Feedback
+from counter_app.desk.follow_up import followed_up
 from counter_app.desk.tap import Tap
 from counter_app.gui import words
 from counter_app.gui.check_in_flow import CheckInFlow, Named
@@ -110,11 +109,10 @@ class CheckInPage(QWidget):
         self.panel.add_note(self.tr("Still the same card"))
 
     def _named(self, tap: Tap, named: Named) -> None:
-        person, feedback = named.found.person, self.panel.feedback
-        if person is None or feedback is None or not self._shows(tap):
+        feedback = self.panel.feedback
+        if feedback is None or not self._shows(tap):
             return
-        values = replace(feedback.values, first_name=person.first_name, name=person.name)
-        self.panel.show_feedback(replace(feedback, values=values))
+        self.panel.show_feedback(followed_up(feedback, named.found))
         if named.possible:
             self.promotions_button.setText(words.promotions_possible(named.possible))
             self.promotions_button.show()
@@ -128,6 +126,14 @@ class CheckInPage(QWidget):
         return self._shown is not None and self._shown.card == tap.card
 
     def _add_to_log(self, tap: Tap, feedback: Feedback) -> None:
-        self.log.insertItem(0, QListWidgetItem(f"{tap.card.mask()}  {words.short(feedback)}"))
+        """One line for each tap; what is known better later takes the place of what was said first."""
+        line = f"{tap.card.mask()}  {words.short(feedback)}"
+        for row in range(self.log.count()):
+            if self.log.item(row).data(Qt.ItemDataRole.UserRole) == tap.id:
+                self.log.item(row).setText(line)
+                return
+        item = QListWidgetItem(line)
+        item.setData(Qt.ItemDataRole.UserRole, tap.id)
+        self.log.insertItem(0, item)
         while self.log.count() > LOG_LINES:
             self.log.takeItem(self.log.count() - 1)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.desk.feedback import Feedback
-from counter_app.desk.look_up import Found, Person
+from counter_app.desk.look_up import CardWarning, Found, Person
 from counter_app.desk.tap import Tap
 from counter_app.gui import words
 from counter_app.gui.feedback_panel import FeedbackPanel
@@ -50,7 +50,10 @@ class PromotionsPage(QWidget):
         self._asked: Promotion | None = None
         self._rows: list[Promotion] = []
         self.person = plain_label(self, "person", points=20)
-        self.warnings = plain_label(self, "warnings")
+        self.warnings_button = QPushButton(self)
+        self.warnings_button.setObjectName("warnings_button")
+        self.warnings_button.clicked.connect(self._toggle_reasons)
+        self.reasons = plain_label(self, "reasons")
         self.panel = FeedbackPanel(self, points=18)
         self.question = Question(self, clock)
         self.question.confirmed.connect(self._confirmed)
@@ -58,7 +61,7 @@ class PromotionsPage(QWidget):
         self.question.dropped.connect(self._dropped)
         self.table = self._make_table()
         layout = QVBoxLayout(self)
-        for widget in (self.person, self.warnings, self.panel, self.question, self.table):
+        for widget in (self.person, self.warnings_button, self.reasons, self.panel, self.question, self.table):
             layout.addWidget(widget)
         flow.card_read.connect(self._card_read)
         flow.found.connect(self._found)
@@ -127,7 +130,7 @@ class PromotionsPage(QWidget):
     def _clear(self) -> None:
         self._close_question()
         self.person.clear()
-        self.warnings.clear()
+        self._show_warnings(())
         self.panel.clear()
         self._rows = []
         self.table.setRowCount(0)
@@ -147,9 +150,19 @@ class PromotionsPage(QWidget):
             self.panel.show_feedback(found.feedback)
             return
         self.person.setText(words.person_line(found.person))
-        self.warnings.setText("\n".join(words.warning(warning) for warning in found.person.warnings))
+        self._show_warnings(found.person.warnings)
         if self.panel.feedback is None:
             self.panel.clear()
+
+    def _show_warnings(self, warnings: tuple[CardWarning, ...]) -> None:
+        """In words that the queue may read; the reasons come after a click."""
+        self.warnings_button.setText(" · ".join(words.warning(warning) for warning in warnings))
+        self.warnings_button.setVisible(bool(warnings))
+        self.reasons.setText("\n".join(words.warning_reason(warning) for warning in warnings))
+        self.reasons.hide()
+
+    def _toggle_reasons(self) -> None:
+        self.reasons.setVisible(self.reasons.isHidden())
 
     def _show_promotions(self) -> None:
         selected = self._selected_id()

@@ -98,7 +98,7 @@ class Desk:
         def seen() -> None:
             assert self.shows(*parts), f"{parts} not in {self.texts()}"
 
-        self.qtbot.waitUntil(lambda: seen() is None, timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(seen, timeout=PATIENCE_MS)
 
     def wait_until_quiet(self) -> None:
         """Wait until nothing is under way."""

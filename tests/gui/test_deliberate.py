@@ -179,5 +179,5 @@ def test_a_card_whose_check_in_is_not_certain_is_read_back_and_not_sent_again(de
         desk.wait_until_quiet()
         desk.clock.seconds += AGAIN_SECONDS + 1
     assert posts(server, CHECK_IN) == 1
-    assert posts(server, "/searchCheckins") == 2
+    assert posts(server, "/searchCheckins") == 3
     assert desk.shows("Not certain yet")

@@ -1,9 +1,10 @@
-"""With a server that takes ten seconds the window goes on: it paints, takes other cards, and mixes nobody up."""
+"""With a server that takes ten seconds, or breaks off, the window goes on, mixes nobody up, and finds out."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -82,4 +83,16 @@ def test_a_late_look_up_is_never_shown_as_the_next_persons(
     desk.wait_until_quiet()
     assert desk.shows(other.name.split()[0])
     assert not desk.shows("Nora")
+    desk.stop()
+
+
+def test_a_check_in_whose_answer_was_lost_is_found_at_the_server_and_not_sent_again(
+    qtbot: QtBot, running: tuple[SandboxProcess, Levers]
+) -> None:
+    sandbox, levers = running
+    desk = at_sandbox(qtbot, sandbox, Activity(MUZIEKMARATHON, title="Muziekmarathon", number_of_points=Decimal(1)))
+    levers.fault("reset", stage="after", path="*/checkin")
+    desk.tap(NORA)
+    desk.wait_for("1 point earned", "Nora has 12 points")
+    assert len(levers.requests("*/checkin")) == 1
     desk.stop()

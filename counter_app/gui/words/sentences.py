@@ -165,7 +165,11 @@ SENTENCES: dict[Message, Sentences] = {
         _NOT_CERTAIN, QT_TRANSLATE_NOOP("words", "We are checking whether the point was added."), _NOT_CERTAIN_SHORT
     ),
     Message.CASH_IN_NOT_CERTAIN: Sentences(
-        _NOT_CERTAIN, QT_TRANSLATE_NOOP("words", "We are checking whether this was cashed in."), _NOT_CERTAIN_SHORT
+        _NOT_CERTAIN,
+        QT_TRANSLATE_NOOP(
+            "words", "Look at the balance. Until it is known, this promotion stays locked for this person."
+        ),
+        _NOT_CERTAIN_SHORT,
     ),
     Message.ANSWER_NOT_READABLE: Sentences(
         QT_TRANSLATE_NOOP("words", "No clear answer"), _IN_A_MOMENT, QT_TRANSLATE_NOOP("words", "no clear answer")
