@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from itertools import pairwise
 
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from counter_app.sandbox.process import SandboxProcess
 from counter_app.uitpas.model import Activity
 from tests.fakes.sandbox import MUZIEKMARATHON, Levers, running_sandbox
-from tests.gui.conftest import NORA, at_sandbox
+from tests.gui.conftest import NORA, PATIENCE_MS, at_sandbox
 
 LONGEST_STALL = 0.05
 SLOW_SECONDS = 10.0
@@ -36,6 +37,14 @@ class Heartbeat(QObject):
         return max(after - before for before, after in pairwise(self._beats))
 
 
+def wait_beside(qtbot: QtBot, wait: Callable[[], None]) -> None:
+    """Wait on another thread: the one that paints goes on."""
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(wait)
+        qtbot.waitUntil(waiting.done, timeout=PATIENCE_MS)
+        waiting.result()
+
+
 @pytest.fixture
 def running() -> Iterator[tuple[SandboxProcess, Levers]]:
     with running_sandbox() as running:
@@ -53,7 +62,7 @@ def test_a_slow_answer_stalls_nothing_and_is_never_shown_as_the_next_persons(
     started = time.monotonic()
     desk.tap(NORA)
     assert desk.shows("Card read")
-    qtbot.waitUntil(lambda: bool(levers.requests("*/checkin")) or bool(levers.ask("GET", "faults")["waiting"]))
+    wait_beside(qtbot, levers.wait_until_waiting)
     desk.tap_chip(other.chip_number)
     desk.wait_for(other.name.split()[0])
     assert time.monotonic() - started < SLOW_SECONDS
@@ -76,7 +85,7 @@ def test_a_late_look_up_is_never_shown_as_the_next_persons(
     desk.window.show_promotions()
     levers.fault("delay", path="*/retrieve")
     desk.tap(NORA)
-    qtbot.waitUntil(lambda: levers.ask("GET", "faults")["waiting"] == 1)
+    wait_beside(qtbot, levers.wait_until_waiting)
     desk.tap_chip(other.chip_number)
     desk.wait_for(other.name.split()[0])
     levers.release()
