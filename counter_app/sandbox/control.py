@@ -71,7 +71,7 @@ class Control:
             result = handler(request, path)
         except HTTPException as error:
             return _json({"error": error.description or error.name}, error.code or 400)
-        except (KeyError, TypeError, ValueError) as error:
+        except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError) as error:
             return _json({"error": f"{type(error).__name__}: {error}"}, 400)
         return result if isinstance(result, Response) else _json(result, 200)
 

@@ -135,7 +135,7 @@ def _promotion(promotion_id: int, row: _Row, now: datetime) -> Promotion:
         id=promotion_id,
         title=row.title,
         points=row.points,
-        created=begin - timedelta(days=30) + timedelta(hours=(promotion_id * 7) % 24, minutes=promotion_id % 60),
+        created=begin - timedelta(days=45) + timedelta(hours=(promotion_id * 7) % 24, minutes=promotion_id % 60),
         begin=begin,
         end=end,
         owner=AALST,
