@@ -49,16 +49,18 @@ PERIOD_CONSTRAINT: Final = Reader(
 )
 
 
-def _promotion(**found: Any) -> Promotion:
-    # The constructor of a frozen dataclass with twenty fields takes as long as the conversion of all their texts.
-    # What is missing stays what the class says.
-    promotion = Promotion.__new__(Promotion)
-    object.__setattr__(promotion, "__dict__", found)
-    return promotion
+class _PromotionReader(Reader[Promotion]):
+    """Builds promotions without their constructor, which takes as long as the conversion of all their texts."""
+
+    def build(self, values: dict[str, Any]) -> Promotion:
+        """The promotion of what an element told; what is missing stays what the class says."""
+        promotion = Promotion.__new__(Promotion)
+        object.__setattr__(promotion, "__dict__", values)
+        return promotion
 
 
-PROMOTION: Final = Reader(
-    _promotion,
+PROMOTION: Final = _PromotionReader(
+    Promotion,
     {
         "id": text_field("id", values.number),
         "title": text_field("title", values.text),

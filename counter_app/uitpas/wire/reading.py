@@ -39,7 +39,7 @@ _Plain = tuple[str, Callable[[Any], Any], bool, bool]
 
 
 class Reader(Generic[Model]):
-    """Reads elements of one kind into `Model`s, by calling `make` with the fields that it found."""
+    """Reads elements of one kind into models, by calling `make` with the fields that it found."""
 
     def __init__(self, make: Callable[..., Model], fields: Mapping[str, Field], *required: str) -> None:
         self._make = make
@@ -53,7 +53,11 @@ class Reader(Generic[Model]):
         for name in self._required:
             if name not in values:
                 return None
-        return self._make(**values) if values else None
+        return self.build(values) if values else None
+
+    def build(self, values: dict[str, Any]) -> Model:
+        """The model of what an element told."""
+        return self._make(**values)
 
     def values(self, element: Element) -> dict[str, Any]:
         """What `element` tells, by the names of the model's fields."""
@@ -67,13 +71,14 @@ class Reader(Generic[Model]):
                 if field is None:
                     continue
                 name, read, is_text, is_list = field
-            if is_text:
-                text = child.text
-                value = read(text) if text else None
-            else:
+            if not is_text:
                 value = read(child)
-            if value is not None:
-                values[name] = values[name] + value if is_list and name in values else value
+                if value is not None:
+                    values[name] = values[name] + value if is_list and name in values else value
+            elif text := child.text:
+                value = read(text)
+                if value is not None:
+                    values[name] = value
         return values
 
 
@@ -107,23 +112,22 @@ def list_field(name: str, *tags: str, read: Callable[[Element], object]) -> Fiel
 
     An entry that cannot be read is left out; the others still serve.
     """
-    names: Final = frozenset(tags)
 
     def entries(element: Element) -> tuple[object, ...]:
-        values = [read(child) for child in element if child.tag in names or local_name(child) in names]
-        return tuple([value for value in values if value is not None])
+        values = []
+        for child in element:
+            if child.tag in tags or local_name(child) in tags:
+                value = read(child)
+                if value is not None:
+                    values.append(value)
+        return tuple(values)
 
     return Field(name, entries, is_list=True)
 
 
 def text_list_field(name: str, tag: str, read: Callable[[str], object]) -> Field:
     """A field that is a list of texts: an element around entries that are called `tag`."""
-
-    def entries(element: Element) -> tuple[object, ...]:
-        values = [read(child.text or "") for child in element if child.tag == tag or local_name(child) == tag]
-        return tuple([value for value in values if value is not None])
-
-    return Field(name, entries, is_list=True)
+    return list_field(name, tag, read=lambda element: read(element.text or ""))
 
 
 def shared(field: Field) -> Field:
@@ -135,7 +139,7 @@ def shared(field: Field) -> Field:
     recall, read, to_text = known.get, field.read, etree.tostring
 
     def read_once(element: Element) -> object:
-        xml = to_text(element, encoding="unicode")
+        xml = to_text(element, encoding=str)
         return recall(xml) or read_new(xml, element)
 
     def read_new(xml: str, element: Element) -> object:
