@@ -12,35 +12,22 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import requests
-import truststore
 import urllib3
-from requests.utils import get_environ_proxies, select_proxy
-from urllib3.connection import HTTPConnection, HTTPSConnection, ProxyConfig
 from urllib3.exceptions import DecodeError, HTTPError, InvalidHeader, ReadTimeoutError
-from urllib3.util import Url, make_headers, parse_url
-from urllib3.util.ssltransport import SSLTransport
 
 from counter_app.uitpas import dial
 from counter_app.uitpas.errors import Cause, NotSent, OutcomeUnknown, UnreadableOutcome
+from counter_app.uitpas.route import Dialled, Route
 
 MAX_BODY = 16 * 1024 * 1024
 """The largest body that is read, in bytes after decompression."""
 
 _FAILURES = (OSError, http.client.HTTPException, HTTPError)
+_NOT_OPENED = (*_FAILURES, ValueError)  # ValueError: what cannot be a name, or a proxy
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The server; without TLS it is on this PC."""
-
-    secure: bool
-    host: str
-    port: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,83 +36,6 @@ class Answer:
 
     status: int
     body: bytes | None
-
-
-def system_tls() -> ssl.SSLContext:
-    """TLS with the system's certificates. One for each connection: truststore locks it during a handshake."""
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
-def find_proxy(origin: Origin) -> Url | None:
-    """The proxy that the environment or the system names for `origin`; none for this PC itself."""
-    if not origin.secure:
-        return None
-    url = Url(scheme="https", host=origin.host, port=origin.port).url
-    proxy = select_proxy(url, get_environ_proxies(url))
-    return parse_url(proxy if "://" in proxy else f"http://{proxy}") if proxy else None
-
-
-class _Dialled(HTTPConnection):
-    """An HTTP connection over a socket that is already connected, never opened again by itself."""
-
-    auto_open = 0
-    dialled: socket.socket | None = None
-
-    def _new_conn(self) -> socket.socket:
-        if self.dialled is None:
-            raise OSError("not connected")
-        return self.dialled
-
-    def discard(self) -> None:
-        """Close for good. `close` alone does not do that: an answer that is still read keeps the socket open."""
-        self.close()
-        if self.dialled is not None:
-            self.dialled.close()
-
-
-class _DialledTls(_Dialled, HTTPSConnection):
-    """The same, with TLS."""
-
-    def connect(self) -> None:
-        super().connect()
-        # Python wraps a connection that was reset just before without a handshake, and would then send in the clear.
-        if not isinstance(self.sock, ssl.SSLSocket | SSLTransport) or self.sock.version() is None:
-            raise ssl.SSLError("no TLS was agreed on")
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """How to reach the server. `proxy` may ask the system, so it is asked while connecting."""
-
-    origin: Origin
-    proxy: Callable[[], Url | None]
-    resolve: dial.Resolve = dial.resolve
-    tls: Callable[[], ssl.SSLContext] = system_tls
-
-    def connection(self) -> _Dialled:
-        """A connection that is not open yet. Raises `OSError` or `ValueError` for a proxy that cannot be used."""
-        if not self.origin.secure:
-            return _Dialled(self.origin.host, self.origin.port)
-        proxy = self.proxy()
-        if proxy is None:
-            return _DialledTls(self.origin.host, self.origin.port, ssl_context=self.tls())
-        if proxy.scheme not in ("http", "https") or proxy.host is None:
-            raise OSError("this kind of proxy is not supported")
-        to_proxy = ProxyConfig(self.tls() if proxy.scheme == "https" else None, False, None, None)
-        connection = _DialledTls(
-            proxy.host,
-            proxy.port or (443 if proxy.scheme == "https" else 80),
-            proxy=proxy,
-            proxy_config=to_proxy,
-            ssl_context=self.tls(),
-        )
-        connection.set_tunnel(
-            self.origin.host,
-            self.origin.port,
-            headers=make_headers(proxy_basic_auth=proxy.auth) if proxy.auth else None,
-            scheme=proxy.scheme,
-        )
-        return connection
 
 
 class Line:
@@ -140,10 +50,10 @@ class Line:
         self._lock = threading.Lock()
         self._ended: Cause | None = None
         self._twin: socket.socket | None = None
-        self._connection: _Dialled | None = None
+        self._connection: Dialled | None = None
         self._stage = Cause.PROXY
         self._opening = False
-        self._failure: Exception | None = None
+        self._failure: BaseException | None = None
         self._opened_or_ended = threading.Event()
 
     @property
@@ -170,8 +80,10 @@ class Line:
                 _log.warning("the search for the server's address hangs: its thread is left behind")
         if self._ended:
             raise NotSent(self._ended)
-        if self._failure:
+        if isinstance(self._failure, _NOT_OPENED):
             raise NotSent(_cause_before(self._failure, self._stage)) from self._failure
+        if self._failure:
+            raise self._failure
 
     def exchange(self, request: requests.PreparedRequest, within: float) -> Answer:
         """Send `request` and read its answer; each wait for the network takes `within` seconds at most.
@@ -183,7 +95,9 @@ class Line:
         try:
             answer = _exchange(self._connection, request, within)
         except _FAILURES as error:
-            raise _unknown(error, self._ended) from error
+            unknown = _unknown(error, self._ended)
+            # What cannot be read may be a piece of somebody's answer, and the error would quote it.
+            raise unknown from (None if unknown.cause is Cause.UNREADABLE else error)
         if self._ended:
             # A body without a length ends where the socket was shut down, and looks whole.
             raise OutcomeUnknown(self._ended)
@@ -206,7 +120,7 @@ class Line:
     def _open(self, deadline: float) -> None:
         try:
             self._connect(deadline)
-        except (*_FAILURES, ValueError) as error:  # ValueError: what cannot be a name, or a proxy
+        except BaseException as error:  # noqa: BLE001 - `open` raises it, in the thread that can do something about it
             self._failure = error
         finally:
             with self._lock:
@@ -239,7 +153,7 @@ class Line:
             self._twin.close()
 
 
-def _exchange(connection: _Dialled, request: requests.PreparedRequest, within: float) -> Answer:
+def _exchange(connection: Dialled, request: requests.PreparedRequest, within: float) -> Answer:
     connection.timeout = within
     connection.request(str(request.method), request.path_url, request.body, request.headers, preload_content=False)
     response = connection.getresponse()

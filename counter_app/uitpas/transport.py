@@ -24,11 +24,13 @@ from counter_app.uitpas.watchdog import Watchdog
 if TYPE_CHECKING:
     import ssl
 
-    from counter_app.uitpas import connection, signing
-    from counter_app.uitpas.connection import Answer, Line, Route
+    from counter_app.uitpas import connection, route, signing
+    from counter_app.uitpas.connection import Answer, Line
+    from counter_app.uitpas.route import Route
     from counter_app.uitpas.signing import Signer
 else:
     connection = LazyModule("counter_app.uitpas.connection")
+    route = LazyModule("counter_app.uitpas.route")
     signing = LazyModule("counter_app.uitpas.signing")
 
 _HOST = re.compile(r"[a-z0-9.-]+|[0-9a-f:.]+")
@@ -162,12 +164,12 @@ class Transport:
     @functools.cached_property
     def _route(self) -> Route:
         secure = self._url.scheme == "https"
-        origin = connection.Origin(secure, self._url.hostname or "", self._url.port or (443 if secure else 80))
-        return connection.Route(
+        origin = route.Origin(secure, self._url.hostname or "", self._url.port or (443 if secure else 80))
+        return route.Route(
             origin,
-            functools.cache(functools.partial(connection.find_proxy, origin)),
+            functools.cache(functools.partial(route.find_proxy, origin)),
             self._resolve or dial.resolve,
-            self._tls or connection.system_tls,
+            self._tls or route.system_tls,
         )
 
 

@@ -242,6 +242,7 @@ class HttpServer:
         self.otherwise: Behaviour = answer(status=404)
         self.requests: list[Request] = []
         self.connections = 0
+        self.handshakes = 0
         self._tls = tls
         self._on_connect = on_connect
         self._changed = threading.Condition()
@@ -276,7 +277,7 @@ class HttpServer:
             peer.close()
 
     def wait_for(self, condition: Callable[[HttpServer], bool]) -> None:
-        """Wait until `condition` holds; it is looked at after each connection and request."""
+        """Wait until `condition` holds; it is looked at after each connection, handshake and request."""
         with self._changed:
             assert self._changed.wait_for(lambda: condition(self), GENEROUS), "the server waited in vain"
 
@@ -310,6 +311,9 @@ class HttpServer:
                 self._on_connect(peer)
             if self._tls:
                 peer.start_tls(self._tls)
+                with self._changed:
+                    self.handshakes += 1
+                    self._changed.notify_all()
             self._answer(peer)
         except OSError:
             # The client has gone, or was made to go: the test looks at what it makes of that.

@@ -185,6 +185,7 @@ def test_an_answer_that_is_no_http_is_unknown(server: HttpServer, client: Uitpas
     server.script.append(raw_then_close(data))
     error = error_of(check_in, client)
     assert type(error) is UnreadableOutcome
+    assert error.__cause__ is None
     assert len(server.requests) == 1
 
 

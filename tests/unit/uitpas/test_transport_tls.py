@@ -6,7 +6,8 @@ import threading
 import pytest
 
 from counter_app.uitpas import Cause, NotSent, OutcomeUnknown
-from counter_app.uitpas.connection import Answer, system_tls
+from counter_app.uitpas.connection import Answer
+from counter_app.uitpas.route import system_tls
 from tests.fakes.http_server import (
     Behaviour,
     HttpServer,
@@ -57,6 +58,18 @@ def test_a_handshake_that_fails_is_not_sent(connect: Connect, behaviour: Behavio
     with HttpServer(on_connect=behaviour) as server:
         transport = connect(f"https://127.0.0.1:{server.port}/rest", tls=trusting_tls, timeout=SOON)
         assert failure(post, transport) == (NotSent, Cause.TLS)
+
+
+def no_certificates() -> ssl.SSLContext:
+    raise MemoryError
+
+
+def test_a_fault_while_connecting_reaches_the_caller_and_nothing_is_sent(
+    connect: Connect, tls_server: HttpServer
+) -> None:
+    with pytest.raises(MemoryError):
+        post(connect(tls_server.prefix, tls=no_certificates))
+    assert tls_server.connections == 0
 
 
 def test_a_handshake_that_hangs_does_not_hold_up_another(connect: Connect) -> None:
