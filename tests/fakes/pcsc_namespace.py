@@ -22,6 +22,7 @@ _IFF_UP_RUNNING = 0x1 | 0x40
 
 def main(directory: str, control: socket.socket) -> None:
     """Prepare the namespaces, then obey."""
+    assert sys.platform != "win32"
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as loopback:
         fcntl.ioctl(loopback, _SIOCSIFFLAGS, struct.pack("16sh", b"lo", _IFF_UP_RUNNING))
     subprocess.run(["mount", "--bind", directory, "/run"], check=True)

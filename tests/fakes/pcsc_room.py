@@ -83,6 +83,7 @@ class PcscRoom:
         self._running = False
 
     def __enter__(self) -> PcscRoom:
+        assert sys.platform != "win32"
         _need_programs()
         self._control, theirs = socket.socketpair()
         self._control.settimeout(LIMIT)
@@ -165,6 +166,7 @@ class PcscRoom:
         self._ask(how)
 
     def _connect(self, card: VirtualCard, slot: int) -> None:
+        assert sys.platform != "win32"
         self._control.send(f"connect {_FIRST_PORT + slot}".encode())
         _, descriptors, _, _ = socket.recv_fds(self._control, 100, 1)
         card.connect(socket.socket(fileno=descriptors[0]))
@@ -192,6 +194,7 @@ def _need_programs() -> None:
 
 def _wait_until_listening(path: Path) -> None:
     """pcscd says that it is ready before it is."""
+    assert sys.platform != "win32"
     for _attempt in range(int(LIMIT * 200)):
         with socket.socket(socket.AF_UNIX) as client, contextlib.suppress(FileNotFoundError, ConnectionRefusedError):
             client.connect(str(path))

@@ -30,17 +30,21 @@ State = tuple[str, int, list[int]]
 Function = Literal["SCardEstablishContext", "SCardListReaders", "SCardGetStatusChange", "SCardConnect", "SCardTransmit"]
 
 
+def _nothing() -> None:
+    """The default of what there is to do."""
+
+
 @dataclass(eq=False)
 class FakeCard:
     """A card that answers Get UID with `answer`. `during` is called while it is asked."""
 
     answer: bytes = b""
     atr: bytes = CONTACTLESS_ATR
-    during: Callable[[], None] = lambda: None
+    during: Callable[[], None] = _nothing
     commands: list[bytes] = field(default_factory=list)
 
     @classmethod
-    def with_uid(cls, uid: str, during: Callable[[], None] = lambda: None) -> FakeCard:
+    def with_uid(cls, uid: str, during: Callable[[], None] = _nothing) -> FakeCard:
         """A contactless card with this UID (hex)."""
         return cls(bytes.fromhex(uid) + b"\x90\x00", during=during)
 
@@ -90,7 +94,8 @@ class FakeScard:
         self._looked = 0
         self.now = 0.0
         self.calls: list[tuple[Any, ...]] = []
-        self.before_wait: Callable[[], None] = lambda: None
+        self.before: dict[Function, Callable[[], None]] = {}
+        """What to do at the beginning of each call of a function; for SCardGetStatusChange, of each that waits."""
 
     # What the test does.
 
@@ -232,6 +237,7 @@ class FakeScard:
             return code
 
     def SCardListReaders(self, context: int, groups: list[str]) -> list[Any]:
+        self.before.get("SCardListReaders", _nothing)()
         with self._world:
             if code := self._begin("SCardListReaders", groups, context=context):
                 return [code, []]
@@ -241,7 +247,9 @@ class FakeScard:
 
     def SCardGetStatusChange(self, context: int, milliseconds: int, states: Sequence[tuple[str, int]]) -> list[Any]:
         if milliseconds:
-            self.before_wait()
+            self.before.get("SCardGetStatusChange", _nothing)()
+        for name, _event in states:
+            name.encode("ascii")  # or UnicodeEncodeError, as in pyscard
         with self._world:
             nothing: list[State] = [(name, 0, []) for name, _event in states]
             if code := self._begin("SCardGetStatusChange", milliseconds, list(states), context=context):

@@ -31,10 +31,14 @@ def reading(
         assert not thread.is_alive
 
 
-def once(act: Callable[[], None]) -> Callable[[], None]:
-    """What does `act` when it is called first, and nothing after that."""
-    acts = [act]
-    return lambda: acts.pop()() if acts else None
+def in_turn(*acts: Callable[[], None]) -> Callable[[], None]:
+    """What does one of `acts` at each call, and nothing after the last one."""
+    left = list(acts)
+    return lambda: left.pop(0)() if left else None
+
+
+def nothing() -> None:
+    """An act that does nothing."""
 
 
 def card(uid: str = A) -> FakeCard:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from counter_app.reader import ReaderThread
 from counter_app.reader.codes import Code
 from counter_app.reader.events import (
     CardPresented,
@@ -16,8 +17,9 @@ from counter_app.reader.events import (
     ServiceChanged,
     ServiceState,
 )
+from tests.fakes.reader_events import ReaderEvents
 from tests.fakes.scard import FakeCard, FakeScard
-from tests.unit.reader.running import FIRST, A, B, card, once, reading, told
+from tests.unit.reader.running import FIRST, SECOND, A, B, card, in_turn, reading, told
 
 LOST: list[Callable[[FakeScard], None]] = [
     FakeScard.stop_service,
@@ -72,6 +74,23 @@ def test_a_service_that_stays_away_is_told_and_logged_once(caplog: pytest.LogCap
             scard.settle()
         assert len([event for event in events.all if isinstance(event, ServiceChanged)]) == 2
     assert len([record for record in caplog.records if record.levelno >= logging.WARNING]) == 1
+
+
+def test_after_a_time_that_went_well_the_first_attempt_comes_soon_again() -> None:
+    scard = FakeScard(FIRST)
+    events = ReaderEvents()
+    thread = ReaderThread(events, scard=scard, clock=scard.clock, backoff=(0.001, 3600.0))
+    thread.start()
+    for _times in range(3):
+        scard.settle()
+        scard.fail("SCardGetStatusChange", Code.SCARD_F_COMM_ERROR)
+        scard.plug(SECOND)
+        events.take(ServiceChanged, state=ServiceState.ABSENT)
+        events.take(ServiceChanged, state=ServiceState.RUNNING)
+        scard.settle()
+        scard.unplug(SECOND)
+    thread.stop()
+    assert not thread.is_alive
 
 
 def restart(scard: FakeScard, meanwhile: Callable[[], None] = lambda: None) -> None:
@@ -155,7 +174,7 @@ def test_another_card_after_a_restart_is_another_insertion() -> None:
 def test_a_card_whose_reading_the_service_did_not_survive_is_read_after_its_return() -> None:
     scard = FakeScard(FIRST)
     with reading(scard) as events:
-        scard.insert(FIRST, FakeCard.with_uid(A, during=once(scard.stop_service)))
+        scard.insert(FIRST, FakeCard.with_uid(A, during=in_turn(scard.stop_service)))
         scard.settle()
         assert told(events) == []
         scard.start_service()

@@ -18,7 +18,7 @@ from counter_app.reader.events import (
 )
 from tests.fakes.reader_events import LIMIT, ReaderEvents
 from tests.fakes.scard import FakeCard, FakeScard
-from tests.unit.reader.running import FIRST, A, card, reading
+from tests.unit.reader.running import FIRST, SECOND, A, B, card, in_turn, nothing, reading
 
 
 def test_the_thread_ends_out_of_its_wait_by_a_cancel() -> None:
@@ -39,7 +39,7 @@ def test_a_stop_between_the_last_look_and_the_wait_is_not_lost() -> None:
         about_to_wait.set()
         assert go_on.wait(LIMIT)
 
-    scard.before_wait = hesitate
+    scard.before["SCardGetStatusChange"] = hesitate
     thread = ReaderThread(ReaderEvents(), scard=scard)
     thread.start()
     assert about_to_wait.wait(LIMIT)
@@ -67,7 +67,8 @@ def test_stop_returns_although_a_card_does_not_answer_and_the_thread_ends_when_i
         asked.set()
         assert answer.wait(LIMIT)
 
-    thread = ReaderThread(ReaderEvents(), scard=scard)
+    events = ReaderEvents()
+    thread = ReaderThread(events, scard=scard)
     thread.start()
     scard.insert(FIRST, FakeCard.with_uid(A, during=think))
     assert asked.wait(LIMIT)
@@ -78,7 +79,39 @@ def test_stop_returns_although_a_card_does_not_answer_and_the_thread_ends_when_i
     assert not thread.is_alive
 
 
-def test_stop_may_be_called_again_and_by_the_listener() -> None:
+def test_a_service_that_goes_when_the_program_ends_is_no_news() -> None:
+    scard = FakeScard(FIRST)
+    events = ReaderEvents()
+    thread = ReaderThread(events, scard=scard)
+
+    def end_both() -> None:
+        thread.stop()
+        scard.stop_service()
+
+    scard.before["SCardListReaders"] = in_turn(nothing, end_both)
+    thread.start()
+    events.take(ReaderPresent, reader=FIRST)
+    thread.stop()
+    assert not thread.is_alive
+    assert ServiceState.ABSENT not in [event.state for event in events.all if isinstance(event, ServiceChanged)]
+
+
+def test_no_other_card_is_read_once_it_is_to_end() -> None:
+    scard = FakeScard(FIRST, SECOND)
+    events = ReaderEvents()
+    thread = ReaderThread(events, scard=scard)
+    second = card(B)
+    with scard.all_at_once():
+        scard.insert(FIRST, FakeCard.with_uid(A, during=thread.stop))
+        scard.insert(SECOND, second)
+    thread.start()
+    events.take(CardPresented, reader=FIRST)
+    thread.stop()
+    assert not thread.is_alive
+    assert second.commands == []
+
+
+def test_stop_may_be_called_again_and_by_the_listener(caplog: pytest.LogCaptureFixture) -> None:
     scard = FakeScard(FIRST)
     events = ReaderEvents(then=lambda event: thread.stop() if isinstance(event, CardPresented) else None)
     thread = ReaderThread(events, scard=scard)
@@ -88,6 +121,7 @@ def test_stop_may_be_called_again_and_by_the_listener() -> None:
     thread.stop()
     thread.stop()
     assert not thread.is_alive
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
 def test_a_listener_that_fails_gets_the_next_event_all_the_same(caplog: pytest.LogCaptureFixture) -> None:

@@ -12,7 +12,7 @@ from counter_app.reader.events import (
 )
 from tests.fakes.reader_events import ReaderEvents
 from tests.fakes.scard import FOREVER, IN_USE, PNP, FakeCard, FakeScard
-from tests.unit.reader.running import FIRST, SECOND, A, B, card, once, reading, told
+from tests.unit.reader.running import FIRST, SECOND, A, B, card, in_turn, nothing, reading, told
 
 
 def test_an_idle_thread_waits_for_a_change_alone() -> None:
@@ -60,7 +60,15 @@ def test_a_reader_plugged_in_while_the_thread_is_busy_is_found(remembers_readers
 
 def test_a_reader_plugged_in_just_before_the_wait_is_found_where_the_service_remembers_it() -> None:
     scard = FakeScard(FIRST, remembers_readers=True)
-    scard.before_wait = once(lambda: scard.plug(SECOND, card(B)))
+    scard.before["SCardGetStatusChange"] = in_turn(lambda: scard.plug(SECOND, card(B)))
+    with reading(scard) as events:
+        pass
+    assert told(events) == [(SECOND, "presented", B)]
+
+
+def test_a_reader_plugged_in_since_the_look_is_found_before_the_wait() -> None:
+    scard = FakeScard(FIRST)
+    scard.before["SCardListReaders"] = in_turn(nothing, lambda: scard.plug(SECOND, card(B)))
     with reading(scard) as events:
         pass
     assert told(events) == [(SECOND, "presented", B)]
