@@ -147,7 +147,7 @@ def _promotion(promotion_id: int, row: _Row, now: datetime) -> Promotion:
         in_spotlight=row.spotlight,
         published=(
             begin - timedelta(days=14),
-            today - timedelta(days=1) if unpublished else end or today.replace(year=2099),
+            today - timedelta(days=1) if unpublished else end or today + timedelta(days=3650),
         ),
         description1=row.text,
         description2="Afhalen tijdens de openingsuren van de balie. Niet cumuleerbaar."
