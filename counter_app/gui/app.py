@@ -18,7 +18,7 @@ from counter_app.gui.practice_tray import PracticeTray
 from counter_app.gui.reader_link import ReaderLink
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Connection, Workplace
-from counter_app.sandbox.process import SandboxProcess
+from counter_app.sandbox.process import SandboxFailed, SandboxProcess
 from counter_app.uitpas import AccessToken, Consumer
 from counter_app.uitpas.model import Activity, Counter
 
@@ -59,13 +59,16 @@ class CounterApp(QObject):
     def _start_rest(self) -> None:
         self.readers.start()
         if self._practice:
-            self.worker.submit(Task(Kind.READ, SandboxProcess.start, self._sandbox_started))
+            self.worker.submit(Task(Kind.READ, _start_sandbox, self._sandbox_started))
         elif self._settings.names_a_server:
             self._connect(_connection(self._settings))
         else:
             self.window.check_in_page.say_not_set_up()
 
-    def _sandbox_started(self, sandbox: SandboxProcess) -> None:
+    def _sandbox_started(self, sandbox: SandboxProcess | SandboxFailed) -> None:
+        if isinstance(sandbox, SandboxFailed):
+            self.window.check_in_page.say_not_working(str(sandbox))
+            return
         self.sandbox = sandbox
         self.window.show_practice(PracticeTray(sandbox.cards(), self.window))
         self._connect(
@@ -78,7 +81,11 @@ class CounterApp(QObject):
         )
 
     def _connect(self, connection: Connection, preferred: str | None = None) -> None:
-        self.workplace.connect_to(connection)
+        try:
+            self.workplace.connect_to(connection)
+        except ValueError as error:
+            self.window.check_in_page.say_not_working(str(error))
+            return
         if self._settings.balie_key is None:
             self.window.choose(preferred)
             return
@@ -96,7 +103,7 @@ class CounterApp(QObject):
                 if same_counter(counter.consumer_key, key):
                     self.workplace.tell_of_counter(counter)
 
-        self.worker.submit(Task(Kind.READ, lambda: counters(client(), user_id), done))
+        self.worker.submit(Task(Kind.READ, lambda: counters(client, user_id), done))
 
     def _take_activity(self, cdbid: str) -> None:
         """Ready at once with what is known; title, points and hours follow."""
@@ -107,7 +114,14 @@ class CounterApp(QObject):
             for activity in choices.activities:
                 self.workplace.tell_of_activity(activity)
 
-        self.worker.submit(Task(Kind.READ, lambda: activity_by_id(client(), cdbid), done))
+        self.worker.submit(Task(Kind.READ, lambda: activity_by_id(client, cdbid), done))
+
+
+def _start_sandbox() -> SandboxProcess | SandboxFailed:
+    try:
+        return SandboxProcess.start()
+    except SandboxFailed as error:
+        return error
 
 
 def _connection(settings: Settings) -> Connection:

@@ -18,7 +18,7 @@ from counter_app.desk.read_back import read_back_check_in
 from counter_app.desk.same_card import Decision, SameCard
 from counter_app.desk.tap import CardNumber, Tap
 from counter_app.gui.worker import Kind, Task, Worker
-from counter_app.gui.workplace import LazyClient, Workplace
+from counter_app.gui.workplace import Workplace
 from counter_app.uitpas.model import Activity
 
 
@@ -89,13 +89,13 @@ class CheckInFlow(QObject):
     def _send(self, tap: Tap, activity: Activity) -> None:
         client = self._workplace.client
         self._sent[tap.card, activity.cdbid] = self._wall()
-        work = partial(_check_in, client, tap.card, activity)
+        work = partial(check_in, client, tap.card, activity)
         self._submit(tap, activity, Kind.WRITE, work, self._finished)
 
     def _read_back(self, tap: Tap, activity: Activity) -> None:
         client, key = self._workplace.client, self._workplace.balie_consumer_key
         sent = self._sent[tap.card, activity.cdbid]
-        work = partial(_read_back, client, tap.card, activity, sent, key)
+        work = partial(read_back_check_in, client, tap.card, activity, sent, key)
         self._submit(tap, activity, Kind.READ, work, self._known)
 
     def _submit(
@@ -135,21 +135,11 @@ class CheckInFlow(QObject):
         client, key = self._workplace.client, self._workplace.balie_consumer_key
 
         def work() -> Named:
-            found = look_up(client(), tap.card)
+            found = look_up(client, tap.card)
             return Named(found, _possible(found.person) if found.person else None)
 
         def _possible(person: Person) -> int | None:
-            page = load_page(client(), first_query(person, key))
+            page = load_page(client, first_query(person, key))
             return None if page.failure else possible(page.promotions)
 
         self._worker.submit(Task(Kind.READ, work, lambda named: self.named.emit(tap, named), tap=tap))
-
-
-def _check_in(client: LazyClient, card: CardNumber, activity: Activity) -> Feedback:
-    return check_in(client(), card, activity)
-
-
-def _read_back(
-    client: LazyClient, card: CardNumber, activity: Activity, sent: datetime, balie_consumer_key: str | None
-) -> Feedback:
-    return read_back_check_in(client(), card, activity, sent, balie_consumer_key)

@@ -59,6 +59,11 @@ class CheckInPage(QWidget):
             self.tr("Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox"),
         )
 
+    def say_not_working(self, reason: str) -> None:
+        """The server cannot even be asked; `reason` is for whoever set the counter up."""
+        self._shown = None
+        self.panel.say(self.tr("This counter does not work yet"), words.plain(reason, 200))
+
     def invite(self) -> None:
         """Nobody is here: say what to do."""
         self._shown = None

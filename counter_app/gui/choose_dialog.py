@@ -61,8 +61,13 @@ class ChooseDialog(QDialog):
 
     def accept(self) -> None:
         """Work here from now on. Without an activity one can still show promotions."""
-        row = self.activity_list.currentRow()
-        self._workplace.choose_activity(self._activities[row] if row >= 0 else None)
+        row = self.counter_list.currentRow()
+        if row >= 0:
+            counter = self._counters[row]
+            if not same_counter(counter.consumer_key, self._workplace.balie_consumer_key):
+                self._workplace.choose_counter(counter)
+            row = self.activity_list.currentRow()
+            self._workplace.choose_activity(self._activities[row] if row >= 0 else None)
         super().accept()
 
     def _list(self, name: str, accessible: str) -> QListWidget:
@@ -74,7 +79,7 @@ class ChooseDialog(QDialog):
     def _load_counters(self) -> None:
         self.note.setText(self.tr("Loading…"))
         client, user_id = self._workplace.client, self._workplace.user_id
-        self._worker.submit(Task(Kind.READ, lambda: counters(client(), user_id), self._show_counters))
+        self._worker.submit(Task(Kind.READ, lambda: counters(client, user_id), self._show_counters))
 
     def _show_counters(self, choices: Choices) -> None:
         self._note(choices)
@@ -88,19 +93,16 @@ class ChooseDialog(QDialog):
     def _counter_picked(self, row: int) -> None:
         if row < 0:
             return
-        counter = self._counters[row]
-        if not same_counter(counter.consumer_key, self._workplace.balie_consumer_key):
-            self._workplace.choose_counter(counter)
         self._activities = ()
         self.activity_list.clear()
         self.note.setText(self.tr("Loading…"))
-        client, key, now = self._workplace.client, counter.consumer_key or "", self._wall()
+        client, key, now = self._workplace.client, self._counters[row].consumer_key or "", self._wall()
 
         def done(choices: Choices) -> None:
             if self.counter_list.currentRow() == row:
                 self._show_activities(choices)
 
-        self._worker.submit(Task(Kind.READ, lambda: activities(client(), key, now), done))
+        self._worker.submit(Task(Kind.READ, lambda: activities(client, key, now), done))
 
     def _show_activities(self, choices: Choices) -> None:
         self._note(choices)

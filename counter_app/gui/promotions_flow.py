@@ -91,7 +91,7 @@ class PromotionsFlow(QObject):
     def warm(self) -> None:
         """Open a connection, so that a confirmed cash-in goes out on a fresh one."""
         client = self._workplace.client
-        self._worker.submit(Task(Kind.READ, lambda: client().warm(), lambda _: None))
+        self._worker.submit(Task(Kind.READ, client.warm, lambda _: None))
 
     def cash_in(self, promotion: Promotion) -> None:
         """Send one cash-in for the person at the desk; while it is under way the same one is not sent again."""
@@ -111,7 +111,7 @@ class PromotionsFlow(QObject):
             values = values_of(promotion, person)
             done(Feedback(Tone.UNKNOWN, Message.CASH_IN_NOT_CERTAIN, values, Outcome.UNKNOWN))
 
-        work = lambda: cash_in(client(), person, promotion)  # noqa: E731 - reads best beside its task
+        work = lambda: cash_in(client, person, promotion)  # noqa: E731 - reads best beside its task
         self._worker.submit(Task(Kind.WRITE, work, done, tap=tap, person=tap.card, failed=failed))
 
     def _leave(self) -> None:
@@ -126,7 +126,7 @@ class PromotionsFlow(QObject):
         client = self._workplace.client
         self.is_loading = True
         self._worker.submit(
-            Task(Kind.READ, lambda: look_up(client(), tap.card), lambda found: self._is_found(tap, found), tap=tap)
+            Task(Kind.READ, lambda: look_up(client, tap.card), lambda found: self._is_found(tap, found), tap=tap)
         )
 
     def _is_found(self, tap: Tap, found: Found) -> None:
@@ -144,7 +144,7 @@ class PromotionsFlow(QObject):
     def _load(self, tap: Tap, query: PromotionQuery) -> None:
         client = self._workplace.client
         self._worker.submit(
-            Task(Kind.READ, lambda: load_page(client(), query), lambda loaded: self._is_loaded(tap, loaded), tap=tap)
+            Task(Kind.READ, lambda: load_page(client, query), lambda loaded: self._is_loaded(tap, loaded), tap=tap)
         )
 
     def _is_loaded(self, tap: Tap, loaded: Loaded) -> None:
@@ -178,4 +178,4 @@ class PromotionsFlow(QObject):
                 self._promotions[answer.id] = answer
                 self.promotions_changed.emit()
 
-        self._worker.submit(Task(Kind.READ, lambda: load_promotion(client(), promotion_id, person), done, tap=tap))
+        self._worker.submit(Task(Kind.READ, lambda: load_promotion(client, promotion_id, person), done, tap=tap))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -22,27 +20,6 @@ class Connection:
     token: AccessToken
 
 
-class LazyClient:
-    """A client that is made by the thread that first needs it: its libraries take long to import."""
-
-    def __init__(self, make: Callable[[], UitpasClient]) -> None:
-        self._make = make
-        self._lock = threading.Lock()
-        self._client: UitpasClient | None = None
-
-    def __call__(self) -> UitpasClient:
-        """The client; the first call makes it."""
-        with self._lock:
-            if self._client is None:
-                self._client = self._make()
-            return self._client
-
-    def close(self) -> None:
-        """End what is under way, from outside."""
-        if self._client is not None:
-            self._client.close()
-
-
 class Workplace(QObject):
     """The counter and the activity that everything on the screen is about. GUI thread."""
 
@@ -52,7 +29,7 @@ class Workplace(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._connection: Connection | None = None
-        self._clients: list[LazyClient] = []
+        self._clients: list[UitpasClient] = []
         self.counter: Counter | None = None
         self.activity: Activity | None = None
 
@@ -72,12 +49,15 @@ class Workplace(QObject):
         return self.counter.consumer_key if self.counter else None
 
     @property
-    def client(self) -> LazyClient:
-        """What the tasks of the worker call. Take it in the GUI thread, call it in the worker."""
+    def client(self) -> UitpasClient:
+        """What the tasks of the worker call. It costs nothing until then."""
         return self._clients[-1]
 
     def connect_to(self, connection: Connection) -> None:
-        """Work at this server from now on; counter and activity are to be chosen again."""
+        """Work at this server from now on; counter and activity are to be chosen again.
+
+        `ValueError` where the address of the server cannot be right.
+        """
         self._connection = connection
         self.counter = self.activity = None
         self._new_client()
@@ -113,10 +93,6 @@ class Workplace(QObject):
         if connection is None:
             raise RuntimeError("a counter was chosen before a server")
         self._clients.append(
-            LazyClient(
-                lambda: UitpasClient(
-                    connection.api_prefix, connection.consumer, token=connection.token, balie_consumer_key=key
-                )
-            )
+            UitpasClient(connection.api_prefix, connection.consumer, token=connection.token, balie_consumer_key=key)
         )
         self.changed.emit()

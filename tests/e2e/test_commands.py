@@ -1,0 +1,67 @@
+"""The commands, as somebody types them."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.fakes.fixtures import NEEDS_PCSCD
+from tests.fakes.pcsc_room import PcscRoom
+
+PROGRAM = [sys.executable, "-m", "counter_app"]
+
+
+def test_the_demo_runs_the_whole_job_says_each_step_and_saves_its_picture(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [*PROGRAM, "demo", "--headless", "--screenshots", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    for words in ("tap", "1 point earned", "promotions", "The question", "Cashed in"):
+        assert words in done.stdout
+    pictures = sorted(tmp_path.glob("*.png"))
+    assert len(pictures) == 5
+    assert all(picture.read_bytes().startswith(b"\x89PNG") for picture in pictures)
+
+
+def test_the_sandbox_alone_says_where_it_is_and_ends_on_ctrl_c() -> None:
+    with subprocess.Popen([*PROGRAM, "sandbox", "--port", "0"], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        announced = json.loads(process.stdout.readline())
+        assert announced["prefix"].startswith("http://127.0.0.1:")
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 0
+
+
+@NEEDS_PCSCD
+def test_readers_are_listed_and_taps_printed_as_they_come(pcsc_room: PcscRoom) -> None:
+    with subprocess.Popen([*PROGRAM, "readers"], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        seen = ""
+        while "Virtual PCD 00 01: here" not in seen:
+            seen += process.stdout.readline()
+        assert "Virtual PCD 00 00: here" in seen
+        pcsc_room.insert("044C539AFF2080")
+        assert "chip number 04 4C 53 9A FF 20 80" in process.stdout.readline()
+        pcsc_room.remove()
+        assert "taken away" in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 0
+
+
+def test_an_unknown_command_is_refused_with_the_list_of_commands() -> None:
+    done = subprocess.run([*PROGRAM, "fly"], capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert "fly" in done.stderr
+
+
+def test_the_other_commands_do_without_qt() -> None:
+    code = "import sys; from counter_app.cli import _parser; _parser(); assert 'PySide6' not in sys.modules"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
