@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from decimal import Decimal
 
 from counter_app.desk.feedback import Feedback, Values
@@ -12,7 +11,7 @@ from counter_app.desk.look_up import Person
 from counter_app.desk.refusals import read_failed
 from counter_app.uitpas import PromotionQuery, UitpasClient
 from counter_app.uitpas.errors import UitpasError
-from counter_app.uitpas.model import Promotion
+from counter_app.uitpas.model import Promotion, PromotionPage
 from counter_app.uitpas.vocabulary import CashInState, Order, PromotionSort
 
 PAGE = 100
@@ -50,7 +49,7 @@ def load_page(client: UitpasClient, query: PromotionQuery) -> Loaded:
         page = client.points_promotions(query)
     except UitpasError as error:
         return Loaded(failure=read_failed(error))
-    return Loaded(page.promotions, page.total, _following(query, len(page.promotions), page.total))
+    return Loaded(page.promotions, page.total, _following(query, page))
 
 
 def load_promotion(client: UitpasClient, promotion_id: int, person: Person | None) -> Promotion | Feedback:
@@ -61,9 +60,10 @@ def load_promotion(client: UitpasClient, promotion_id: int, person: Person | Non
         return read_failed(error)
 
 
-def _following(query: PromotionQuery, count: int, total: int) -> PromotionQuery | None:
-    begin = (query.start or 0) + count
-    if count and begin < total:
+def _following(query: PromotionQuery, page: PromotionPage) -> PromotionQuery | None:
+    """Counted by what was asked for, since an entry that cannot be read is left out of its page; an empty one ends."""
+    begin = (query.start or 0) + (query.max or FIRST_PAGE)
+    if page.promotions and begin < page.total:
         return replace(query, start=begin, max=PAGE)
     if query.filter_on_user_points:
         return replace(query, filter_on_user_points=None, start=0, max=PAGE)
@@ -97,11 +97,6 @@ def values_of(promotion: Promotion, person: Person | None) -> Values:
         ends=promotion.cashing_period_end,
         state=promotion.cash_in_state,
     )
-
-
-def has_ended(promotion: Promotion, now: datetime) -> bool:
-    """Whether the cashing period is past at `now` (aware)."""
-    return promotion.cashing_period_end is not None and promotion.cashing_period_end < now
 
 
 def possible(promotions: Iterable[Promotion]) -> int:

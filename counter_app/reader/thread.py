@@ -25,7 +25,7 @@ from counter_app.reader.events import (
     ServiceState,
 )
 from counter_app.reader.pcsc import PNP_NOTIFICATION, Pcsc, PcscError, pyscard
-from counter_app.reader.reading import Hitch, lay_alone, read_card
+from counter_app.reader.reading import Finding, Hitch, lay_alone, read_card
 from counter_app.reader.tracking import RETRIES, SETTLING, Tracker
 
 BACKOFF = (0.1, 0.2, 0.4, 0.8)
@@ -155,7 +155,7 @@ class ReaderThread:
             if self._stopping.is_set():
                 return
             result, at = read_card(pcsc, state), self._clock()
-            if not lay_alone(pcsc, state):
+            if isinstance(result, Finding) and not lay_alone(pcsc, state):
                 result = Hitch.NO_ANSWER
             self._tell(self._tracker.tried(state.reader, result, at))
         # WORKAROUND: pcsc-lite before 2.3 does not tell of a reader that came before the wait began

@@ -148,7 +148,7 @@ def test_where_nobody_can_know_it_says_so_and_sends_nothing_more(counter: Counte
     assert read(feedback) == (
         Tone.UNKNOWN,
         "Not certain yet",
-        "Gratis drankje. We are checking whether this was cashed in.",
+        "Gratis drankje. Look at the balance. Until it is known, this promotion stays locked for this person.",
     )
     assert feedback.outcome is Outcome.UNKNOWN
     assert len(counter.requests) == 1

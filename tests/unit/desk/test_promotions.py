@@ -15,7 +15,6 @@ from counter_app.desk.promotions import (
     PAGE,
     Loaded,
     first_query,
-    has_ended,
     in_order,
     load_page,
     load_promotion,
@@ -185,12 +184,6 @@ def test_what_was_told_last_counts() -> None:
 def test_only_what_the_server_calls_possible_is_counted() -> None:
     others = [None, CashInState.NOT_POSSIBLE_VOLUME_CONSTRAINT, "POSSIBLE_TOMORROW"]
     assert possible([DRINK, *(replace(DRINK, id=9, cash_in_state=state) for state in others)]) == 1
-
-
-def test_a_cashing_period_that_is_past_has_ended() -> None:
-    assert not has_ended(DRINK, NOW)
-    assert has_ended(replace(DRINK, cashing_period_end=DRINK.cashing_period_begin), NOW)
-    assert not has_ended(replace(DRINK, cashing_period_end=None), NOW)
 
 
 def test_a_row_says_how_many_points_are_missing() -> None:
