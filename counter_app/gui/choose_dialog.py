@@ -79,7 +79,7 @@ class ChooseDialog(QDialog):
     def _load_counters(self) -> None:
         self.note.setText(self.tr("Loading…"))
         client, user_id = self._workplace.client, self._workplace.user_id
-        self._worker.submit(Task(Kind.READ, lambda: counters(client, user_id), self._show_counters))
+        self._worker.submit(Task(Kind.READ, lambda: counters(client, user_id), self._show_counters, owner=self))
 
     def _show_counters(self, choices: Choices) -> None:
         self._note(choices)
@@ -102,7 +102,7 @@ class ChooseDialog(QDialog):
             if self.counter_list.currentRow() == row:
                 self._show_activities(choices)
 
-        self._worker.submit(Task(Kind.READ, lambda: activities(client, key, now), done))
+        self._worker.submit(Task(Kind.READ, lambda: activities(client, key, now), done, owner=self))
 
     def _show_activities(self, choices: Choices) -> None:
         self._note(choices)

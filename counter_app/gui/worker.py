@@ -10,6 +10,7 @@ What happens for each end of a task:
 | returns                            | `done(result)`                                                              |
 | raises (a defect of the program)   | `failed(error)` where there is one, and the error is raised for the crash log |
 | is dropped before it began         | nothing                                                                     |
+| ends after its `owner` has gone    | nothing                                                                     |
 | ends after `stop`                  | nothing                                                                     |
 """
 
@@ -24,6 +25,7 @@ from enum import Enum, auto
 from time import monotonic
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from counter_app.desk.tap import Tap
@@ -46,7 +48,8 @@ class Kind(Enum):
 class Task:
     """Work for another thread, and what to do with its result in the GUI thread.
 
-    `tap` caused it and comes back with the answer. Writes of one `person` run one after the other, in order.
+    `tap` caused it and comes back with the answer. Writes of one `person` run one after the other, in order. `owner`
+    is what the result is for, where that may be gone by then: a dialog.
     """
 
     kind: Kind
@@ -55,6 +58,7 @@ class Task:
     tap: Tap | None = None
     person: Hashable = None
     failed: Callable[[Exception], None] | None = None
+    owner: QObject | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,7 @@ class Worker(QObject):
 
     def _deliver(self, end: _End) -> None:
         self._open -= 1
-        if self._stopped:
+        if self._stopped or (end.task.owner is not None and not shiboken6.isValid(end.task.owner)):
             return
         if end.error is None:
             end.task.done(end.result)

@@ -4,6 +4,8 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
@@ -121,6 +123,17 @@ def test_reads_of_who_has_left_are_dropped_before_they_begin(qtbot: QtBot, worke
     qtbot.waitUntil(lambda: len(ended) == READS + 1)
     assert "Sam" in ended
     assert "Nora" not in gate.entered
+
+
+def test_a_result_for_a_dialog_that_has_gone_is_dropped(qtbot: QtBot, worker: Worker) -> None:
+    gate, ended = Gate(), Ended()
+    dialog = QObject()
+    worker.submit(Task(Kind.READ, gate.work("late"), ended.append, owner=dialog))
+    gate.wait_for(1)
+    shiboken6.delete(dialog)
+    gate.let_through()
+    qtbot.waitUntil(lambda: not worker.is_busy)
+    assert ended == []
 
 
 def test_a_defect_is_told_to_its_task_and_raised_in_the_gui_thread(qtbot: QtBot, worker: Worker) -> None:
