@@ -111,10 +111,6 @@ class DeskPc:
         found = self._xdotool("search", "--sync", "--onlyvisible", "--name", "UiTPAS")
         self._xdotool("windowfocus", "--sync", found.split()[-1])
 
-    def picture(self, path: Path) -> None:
-        """What the screen shows, as a PNG (ImageMagick's `import`)."""
-        subprocess.run(["import", "-window", "root", str(path)], check=True, env=self._environment)
-
     def errors(self) -> str:
         """What the program wrote to standard error."""
         return self._errors.read_text()

@@ -18,6 +18,8 @@ SIOCSIFFLAGS, IFF_UP, IFF_RUNNING = 0x8914, 0x1, 0x40
 
 def main() -> None:
     """Listen where questions for names go, answer none, and become the command."""
+    if sys.platform == "win32":
+        raise NotImplementedError("there are no namespaces on Windows")
     listener = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     fcntl.ioctl(listener, SIOCSIFFLAGS, struct.pack("16sh", b"lo", IFF_UP | IFF_RUNNING))
     listener.bind(("127.0.0.1", 53))

@@ -8,9 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.fakes.fixtures import NEEDS_PCSCD
 from tests.fakes.pcsc_room import PcscRoom
 
+NEEDS_CTRL_C = pytest.mark.skipif(sys.platform == "win32", reason="platform: no Ctrl+C for a child alone on Windows")
 PROGRAM = [sys.executable, "-m", "counter_app"]
 
 
@@ -30,6 +33,7 @@ def test_the_demo_runs_the_whole_job_says_each_step_and_saves_its_picture(tmp_pa
     assert all(picture.read_bytes().startswith(b"\x89PNG") for picture in pictures)
 
 
+@NEEDS_CTRL_C
 def test_the_sandbox_alone_says_where_it_is_and_ends_on_ctrl_c() -> None:
     with subprocess.Popen([*PROGRAM, "sandbox", "--port", "0"], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None

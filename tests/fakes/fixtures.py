@@ -9,7 +9,9 @@ import pytest
 
 from tests.fakes.pcsc_room import PcscRoom
 
-NEEDS_PCSCD = pytest.mark.skipif(sys.platform != "linux", reason="pcscd with a virtual reader runs on Linux alone")
+NEEDS_PCSCD = pytest.mark.skipif(
+    sys.platform != "linux", reason="platform: pcscd with a virtual reader runs on Linux alone"
+)
 """For tests that use `pcsc_room`."""
 
 
