@@ -10,7 +10,7 @@ import pytest
 from tests.fakes.pcsc_room import PcscRoom
 
 NEEDS_PCSCD = pytest.mark.skipif(
-    sys.platform != "linux", reason="platform: pcscd with a virtual reader runs on Linux alone"
+    sys.platform != "linux", reason="platform: the virtual reader is Linux alone"
 )
 """For tests that use `pcsc_room`."""
 
