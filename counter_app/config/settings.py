@@ -33,7 +33,8 @@ class Settings:
     @property
     def names_a_server(self) -> bool:
         """Whether there is enough to sign requests as an employee."""
-        return None not in (self.api_prefix, self.consumer_key, self.consumer_secret, self.token, self.token_secret)
+        needed = (self.api_prefix, self.consumer_key, self.consumer_secret, self.token, self.token_secret, self.user_id)
+        return None not in needed
 
 
 def from_environment(environ: MutableMapping[str, str]) -> Settings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from counter_app.desk.activity_hours import by_opening
@@ -12,6 +12,10 @@ from counter_app.uitpas import ActivityQuery, UitpasClient
 from counter_app.uitpas.errors import UitpasError
 from counter_app.uitpas.model import Activity, Counter
 from counter_app.uitpas.vocabulary import DateType
+
+PAGE = 100
+MOST = 1000
+"""More activities of one counter on one day than this nobody can choose from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,17 @@ def counters(client: UitpasClient, user_id: str) -> Choices:
 
 def activities(client: UitpasClient, balie_consumer_key: str, now: datetime) -> Choices:
     """Today's activities of a counter: those one can check in at first, then those to come, then those over."""
-    query = ActivityQuery(balie_consumer_key=balie_consumer_key, datetype=DateType.TODAY, max=100)
+    query = ActivityQuery(balie_consumer_key=balie_consumer_key, datetype=DateType.TODAY, max=PAGE, start=0)
+    found: list[Activity] = []
     try:
-        page = client.search_activities(query)
+        for start in range(0, MOST, PAGE):
+            page = client.search_activities(replace(query, start=start))
+            found += page.activities
+            if not page.activities or start + PAGE >= page.total:
+                break
     except UitpasError as error:
         return Choices(failure=read_failed(error))
-    return Choices(activities=tuple(sorted(page.activities, key=lambda activity: by_opening(activity, now))))
+    return Choices(activities=tuple(sorted(found, key=lambda activity: by_opening(activity, now))))
 
 
 def activity_by_id(client: UitpasClient, cdbid: str) -> Choices:

@@ -36,7 +36,6 @@ class Message(StrEnum):
     CHECKED_IN = auto()
     ALREADY_CHECKED_IN = auto()
     NOT_NOW = auto()
-    SAME_CARD = auto()
     CHOOSE_ACTIVITY = auto()
     ACTIVITY_UNKNOWN = auto()
 
@@ -57,7 +56,6 @@ class Message(StrEnum):
     CARD_IN_USE = auto()
 
     FOUND = auto()
-    PROMOTIONS_FAILED = auto()
     CASHED_IN = auto()
     CASH_IN_REFUSED = auto()
     CASH_IN_NOT_SENT = auto()
@@ -70,6 +68,7 @@ class Message(StrEnum):
     NO_CONNECTION = auto()
     NO_ANSWER = auto()
     CHECK_IN_NOT_CERTAIN = auto()
+    CHECK_IN_NOT_FOUND_OUT = auto()
     CASH_IN_NOT_CERTAIN = auto()
     ANSWER_NOT_READABLE = auto()
     FAILED = auto()

@@ -66,6 +66,12 @@ class SameCard:
         if attempt is not None and not attempt.is_settled:
             attempt.result, attempt.at, attempt.is_asked_about = result, now, False
 
+    def forget(self, card: CardNumber) -> None:
+        """What is known of `card` no longer holds: its next tap is a new attempt. What is under way stays."""
+        self._attempts = {
+            key: attempt for key, attempt in self._attempts.items() if key[0] != card or not attempt.is_settled
+        }
+
     def result_of(self, card: CardNumber) -> Feedback | None:
         """The result of the last attempt of `card` that is remembered; None while it is under way."""
         results = [attempt.result for (one, _), attempt in self._attempts.items() if one == card]

@@ -5,29 +5,30 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from counter_app.config.settings import Settings
+from counter_app.desk.brussels import in_brussels
 from counter_app.desk.choices import Choices, activity_by_id, counters, same_counter
+from counter_app.gui import words
 from counter_app.gui.main_window import MainWindow
 from counter_app.gui.practice_tray import PracticeTray
 from counter_app.gui.reader_link import ReaderLink
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Connection, Workplace
-from counter_app.sandbox.process import SandboxFailed, SandboxProcess
+from counter_app.sandbox.process import PracticeCard, SandboxFailed, SandboxProcess
 from counter_app.uitpas import AccessToken, Consumer
 from counter_app.uitpas.model import Activity, Counter
-
-BRUSSELS = ZoneInfo("Europe/Brussels")
+from counter_app.uitpas.numbers import ChipNumber
 
 
 def brussels_now() -> datetime:
     """The time of the desk: today and this week are those of Europe/Brussels."""
-    return datetime.now(BRUSSELS)
+    return in_brussels(datetime.now(UTC))
 
 
 class CounterApp(QObject):
@@ -63,14 +64,18 @@ class CounterApp(QObject):
         elif self._settings.names_a_server:
             self._connect(_connection(self._settings))
         else:
-            self.window.check_in_page.say_not_set_up()
+            self.window.say_not_ready(
+                self.tr("This counter is not set up yet"),
+                self.tr("Practice mode shows how it works: counter-app --sandbox"),
+            )
 
-    def _sandbox_started(self, sandbox: SandboxProcess | SandboxFailed) -> None:
-        if isinstance(sandbox, SandboxFailed):
-            self.window.check_in_page.say_not_working(str(sandbox))
+    def _sandbox_started(self, started: tuple[SandboxProcess, tuple[PracticeCard, ...]] | SandboxFailed) -> None:
+        if isinstance(started, SandboxFailed):
+            self._say_not_working(str(started))
             return
+        sandbox, cards = started
         self.sandbox = sandbox
-        self.window.show_practice(PracticeTray(sandbox.cards(), self.window))
+        self._lay_out(PracticeTray(cards, self.window), sandbox)
         self._connect(
             Connection(
                 sandbox.prefix,
@@ -80,11 +85,30 @@ class CounterApp(QObject):
             preferred=sandbox.balie_consumer_key,
         )
 
+    def _say_not_working(self, reason: str) -> None:
+        self.window.say_not_ready(self.tr("This counter does not work yet"), words.plain(reason, 200))
+
+    def _lay_out(self, tray: PracticeTray, sandbox: SandboxProcess) -> None:
+        """Show the practice cards. One of them can be given a real card that the sandbox does not know."""
+
+        def give(chip_number: str, uitpas_number: str) -> None:
+            work = partial(_give, sandbox, chip_number, uitpas_number)
+
+            def done(failure: SandboxFailed | None) -> None:
+                self.window.check_in_flow.forget(ChipNumber(chip_number))
+                tray.say_given(failure)
+
+            self.worker.submit(Task(Kind.READ, work, done, owner=tray))
+
+        tray.given.connect(give)
+        self.window.check_in_flow.ended.connect(tray.notice_unknown)
+        self.window.show_practice(tray)
+
     def _connect(self, connection: Connection, preferred: str | None = None) -> None:
         try:
             self.workplace.connect_to(connection)
         except ValueError as error:
-            self.window.check_in_page.say_not_working(str(error))
+            self._say_not_working(str(error))
             return
         if self._settings.balie_key is None:
             self.window.choose(preferred)
@@ -117,11 +141,20 @@ class CounterApp(QObject):
         self.worker.submit(Task(Kind.READ, lambda: activity_by_id(client, cdbid), done))
 
 
-def _start_sandbox() -> SandboxProcess | SandboxFailed:
+def _start_sandbox() -> tuple[SandboxProcess, tuple[PracticeCard, ...]] | SandboxFailed:
     try:
-        return SandboxProcess.start()
+        sandbox = SandboxProcess.start()
+        return sandbox, sandbox.cards()
     except SandboxFailed as error:
         return error
+
+
+def _give(sandbox: SandboxProcess, chip_number: str, uitpas_number: str) -> SandboxFailed | None:
+    try:
+        sandbox.give(chip_number, to=uitpas_number)
+    except SandboxFailed as error:
+        return error
+    return None
 
 
 def _connection(settings: Settings) -> Connection:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -14,11 +14,12 @@ from counter_app.desk.feedback import Feedback, Message, Outcome, Tone
 from counter_app.desk.follow_up import wants_follow_up
 from counter_app.desk.look_up import Found, Person, look_up
 from counter_app.desk.promotions import first_query, load_page, possible
-from counter_app.desk.read_back import read_back_check_in
+from counter_app.desk.read_back import SentCheckIn, read_back_check_in
 from counter_app.desk.same_card import Decision, SameCard
 from counter_app.desk.tap import CardNumber, Tap
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Workplace
+from counter_app.uitpas import UitpasClient
 from counter_app.uitpas.model import Activity
 
 
@@ -28,6 +29,14 @@ class Named:
 
     found: Found
     possible: int | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sent:
+    """A check-in on its way, or one that nobody knows the end of: what was sent, and through which client."""
+
+    client: UitpasClient
+    check_in: SentCheckIn
 
 
 _NOT_CERTAIN = Feedback(Tone.UNKNOWN, Message.CHECK_IN_NOT_CERTAIN, outcome=Outcome.UNKNOWN)
@@ -60,7 +69,8 @@ class CheckInFlow(QObject):
         self._workplace, self._worker = workplace, worker
         self._wall, self._clock = wall, clock
         self._same_card = SameCard()
-        self._sent: dict[tuple[CardNumber, str], datetime] = {}
+        self._sent: dict[tuple[CardNumber, str], _Sent] = {}
+        self._done: dict[tuple[CardNumber, str], tuple[datetime, ...]] = {}
 
     def tap(self, tap: Tap) -> None:
         """Check this card in, unless it is the one before seen twice or must not be sent."""
@@ -81,22 +91,26 @@ class CheckInFlow(QObject):
         else:
             self._read_back(tap, activity)
 
+    def forget(self, card: CardNumber) -> None:
+        """This card is somebody else's now: its next tap is a new attempt."""
+        self._same_card.forget(card)
+
     def _not_to_be_sent(self, tap: Tap, feedback: Feedback) -> None:
         self.ended.emit(tap, feedback)
         if feedback.message in (Message.CHOOSE_ACTIVITY, Message.NOT_NOW):
             self.activity_wanted.emit(tap)
 
     def _send(self, tap: Tap, activity: Activity) -> None:
-        client = self._workplace.client
-        self._sent[tap.card, activity.cdbid] = self._wall()
-        work = partial(check_in, client, tap.card, activity)
-        self._submit(tap, activity, Kind.WRITE, work, self._finished)
+        client, key = self._workplace.client, (tap.card, activity.cdbid)
+        check_in_sent = SentCheckIn(self._wall(), self._workplace.balie_consumer_key, self._done.get(key, ()))
+        self._sent[key] = _Sent(client, check_in_sent)
+        self._submit(tap, activity, Kind.WRITE, partial(check_in, client, tap.card, activity), self._finished)
 
     def _read_back(self, tap: Tap, activity: Activity) -> None:
-        client, key = self._workplace.client, self._workplace.balie_consumer_key
+        """At the counter and with the client of then, whatever was chosen since."""
         sent = self._sent[tap.card, activity.cdbid]
-        work = partial(read_back_check_in, client, tap.card, activity, sent, key)
-        self._submit(tap, activity, Kind.READ, work, self._known)
+        work = partial(read_back_check_in, sent.client, tap.card, activity, sent.check_in)
+        self._submit(tap, activity, Kind.FOLLOW_UP, work, self._known)
 
     def _submit(
         self,
@@ -125,11 +139,23 @@ class CheckInFlow(QObject):
 
     def _known(self, tap: Tap, activity: Activity, feedback: Feedback) -> None:
         self._same_card.finished(tap.card, activity.cdbid, feedback, self._clock())
-        if feedback.outcome is not Outcome.UNKNOWN:
-            self._sent.pop((tap.card, activity.cdbid), None)
+        self._remember(tap.card, activity, feedback)
         self.ended.emit(tap, feedback)
         if wants_follow_up(feedback):
             self._name(tap)
+
+    def _remember(self, card: CardNumber, activity: Activity, feedback: Feedback) -> None:
+        """Which check-ins counted, for as long as a later one of the same card could be taken for them."""
+        key = (card, activity.cdbid)
+        if feedback.outcome is Outcome.UNKNOWN:
+            return
+        sent = self._sent.pop(key, None)
+        if sent is not None and feedback.outcome is Outcome.DONE:
+            recent = self._wall() - timedelta(minutes=5)
+            self._done = {
+                one: kept for one, moments in self._done.items() if (kept := tuple(at for at in moments if at > recent))
+            }
+            self._done[key] = (*self._done.get(key, ()), sent.check_in.at)
 
     def _name(self, tap: Tap) -> None:
         client, key = self._workplace.client, self._workplace.balie_consumer_key
@@ -142,4 +168,4 @@ class CheckInFlow(QObject):
             page = load_page(client, first_query(person, key))
             return None if page.failure else possible(page.promotions)
 
-        self._worker.submit(Task(Kind.READ, work, lambda named: self.named.emit(tap, named), tap=tap))
+        self._worker.submit(Task(Kind.FOLLOW_UP, work, lambda named: self.named.emit(tap, named), tap=tap))

@@ -51,19 +51,6 @@ class CheckInPage(QWidget):
         workplace.changed.connect(self._workplace_changed)
         self.invite()
 
-    def say_not_set_up(self) -> None:
-        """There is no server to ask."""
-        self._shown = None
-        self.panel.say(
-            self.tr("This counter is not set up yet"),
-            self.tr("Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox"),
-        )
-
-    def say_not_working(self, reason: str) -> None:
-        """The server cannot even be asked; `reason` is for whoever set the counter up."""
-        self._shown = None
-        self.panel.say(self.tr("This counter does not work yet"), words.plain(reason, 200))
-
     def invite(self) -> None:
         """Nobody is here: say what to do."""
         self._shown = None

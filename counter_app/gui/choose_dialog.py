@@ -32,6 +32,7 @@ class ChooseDialog(QDialog):
         self._workplace, self._worker, self._wall, self._proposed = workplace, worker, wall, proposed
         self._counters: tuple[Counter, ...] = ()
         self._activities: tuple[Activity, ...] = ()
+        self._asked = 0
         self.setWindowTitle(self.tr("Counter and activity"))
         self.resize(560, 480)
         self.counter_list = self._list("counters", self.tr("Counters"))
@@ -40,6 +41,8 @@ class ChooseDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
+        self.ok_button = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok_button.setEnabled(False)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -93,13 +96,17 @@ class ChooseDialog(QDialog):
     def _counter_picked(self, row: int) -> None:
         if row < 0:
             return
+        self._asked += 1
         self._activities = ()
         self.activity_list.clear()
+        self.ok_button.setEnabled(False)
         self.note.setText(self.tr("Loading…"))
         client, key, now = self._workplace.client, self._counters[row].consumer_key or "", self._wall()
 
+        asked = self._asked
+
         def done(choices: Choices) -> None:
-            if self.counter_list.currentRow() == row:
+            if asked == self._asked:
                 self._show_activities(choices)
 
         self._worker.submit(Task(Kind.READ, lambda: activities(client, key, now), done, owner=self))
@@ -111,9 +118,16 @@ class ChooseDialog(QDialog):
             item = QListWidgetItem(words.activity_line(activity))
             item.setData(Qt.ItemDataRole.UserRole, activity.cdbid)
             self.activity_list.addItem(item)
+        self.ok_button.setEnabled(True)
         if choices.activities:
-            self.activity_list.setCurrentRow(0)
+            self.activity_list.setCurrentRow(self._proposed_row())
             self.activity_list.setFocus()
+
+    def _proposed_row(self) -> int:
+        """The activity of now stays chosen; else the first, which is open."""
+        current = self._workplace.activity
+        cdbids = [activity.cdbid for activity in self._activities]
+        return cdbids.index(current.cdbid) if current is not None and current.cdbid in cdbids else 0
 
     def _note(self, choices: Choices) -> None:
         self.note.setText(words.headline(choices.failure) if choices.failure else "")

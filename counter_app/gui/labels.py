@@ -15,3 +15,8 @@ def plain_label(parent: QWidget, name: str, *, points: int = 0, wraps: bool = Tr
         font.setPointSize(points)
         label.setFont(font)
     return label
+
+
+def button_text(text: str) -> str:
+    """`text` for a button, which would take an "&" for the mark of a shortcut."""
+    return text.replace("&", "&&")

@@ -11,13 +11,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from counter_app.desk.feedback import Feedback
+from counter_app.desk.look_up import Person
 from counter_app.desk.tap import CardNumber, Tap
 from counter_app.desk.unreadable import unreadable
 from counter_app.gui import words
 from counter_app.gui.check_in_flow import CheckInFlow
 from counter_app.gui.check_in_page import CheckInPage
 from counter_app.gui.choose_dialog import ChooseDialog
-from counter_app.gui.labels import plain_label
+from counter_app.gui.labels import button_text, plain_label
 from counter_app.gui.practice_tray import PracticeTray
 from counter_app.gui.promotions_flow import PromotionsFlow
 from counter_app.gui.promotions_page import PromotionsPage
@@ -26,6 +28,9 @@ from counter_app.gui.worker import Worker
 from counter_app.gui.workplace import Workplace
 from counter_app.reader.events import CardPresented, CardUnreadable
 from counter_app.uitpas.numbers import ChipNumber
+
+WAITING_SECONDS = 60.0
+"""For how long a card waits while its activity is being chosen."""
 
 
 class MainWindow(QMainWindow):
@@ -45,7 +50,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._workplace, self._worker, self._readers, self._wall = workplace, worker, readers, wall
         self._tap_ids = count(1)
-        self._waiting: Tap | None = None
+        self._clock = clock
+        self._waiting: tuple[Tap, float] | None = None
         self.setWindowTitle(self.tr("UiTPAS counter"))
         self.resize(1180, 760)
         self.check_in_flow = CheckInFlow(workplace, worker, wall=wall, clock=clock, parent=self)
@@ -62,6 +68,8 @@ class MainWindow(QMainWindow):
         self.reader_label = plain_label(self, "reader", wraps=False)
         self.practice_label = plain_label(self, "practice", wraps=False)
         self.practice_label.hide()
+        self.notice_label = plain_label(self, "notice_of_another")
+        self.notice_label.hide()
         self.setCentralWidget(self._frame())
         self._connect()
         self._show_place()
@@ -70,14 +78,21 @@ class MainWindow(QMainWindow):
     def tap(self, card: CardNumber, at: float) -> Tap:
         """Offer a card to the page that is open. `at` is `time.perf_counter()` when its number was in hand."""
         tap = Tap(next(self._tap_ids), card, at)
-        self._waiting = None
+        self._forget_waiting()
+        self.notice_label.hide()
         if not self._workplace.is_connected:
-            return tap
-        if self.pages.currentWidget() is self.promotions_page:
+            self.say_not_ready()
+        elif self.pages.currentWidget() is self.promotions_page:
             self.promotions_flow.look_up(tap)
         else:
+            self.promotions_page.invite()
             self.check_in_flow.tap(tap)
         return tap
+
+    def say_not_ready(self, headline: str = "", detail: str = "") -> None:
+        """No card can be used: say why, or that it takes a moment."""
+        for panel in (self.check_in_page.panel, self.promotions_page.panel):
+            panel.say(headline or panel.headline.text() or self.tr("One moment…"), detail or panel.detail.text())
 
     def choose(self, preferred: str | None = None) -> None:
         """Choose counter and activity; a card that waits for it is used then.
@@ -99,7 +114,8 @@ class MainWindow(QMainWindow):
         self.check_in_page.setFocus()
 
     def show_promotions(self) -> None:
-        """Turn to the promotions."""
+        """Turn to the promotions. A card that waited for an activity waits no more."""
+        self._forget_waiting()
         self.pages.setCurrentWidget(self.promotions_page)
         self.promotions_page.table.setFocus()
 
@@ -143,6 +159,7 @@ class MainWindow(QMainWindow):
         frame = QWidget(self)
         layout = QVBoxLayout(frame)
         layout.addLayout(top)
+        layout.addWidget(self.notice_label)
         layout.addLayout(body, stretch=1)
         return frame
 
@@ -153,25 +170,41 @@ class MainWindow(QMainWindow):
         self._readers.card_unreadable.connect(self._card_unreadable)
         self.check_in_flow.activity_wanted.connect(self._activity_wanted)
         self.check_in_page.promotions_wanted.connect(self._open_promotions)
+        self.promotions_page.notice.connect(self._show_notice)
 
     def _card_presented(self, event: CardPresented) -> None:
         self.tap(ChipNumber(event.chip_number), event.at)
 
     def _card_unreadable(self, event: CardUnreadable) -> None:
-        page = self.promotions_page if self.pages.currentWidget() is self.promotions_page else self.check_in_page
-        page.show_without_tap(unreadable(event.reason))
+        feedback = unreadable(event.reason)
+        self._forget_waiting()
+        self.promotions_page.show_without_tap(feedback)
+        if self.pages.currentWidget() is not self.promotions_page:
+            self.promotions_page.invite()
+            self.check_in_page.show_without_tap(feedback)
 
     def _open_promotions(self, tap: Tap) -> None:
         self.show_promotions()
         self.promotions_flow.look_up(tap)
 
     def _activity_wanted(self, tap: Tap) -> None:
-        self._waiting = tap
+        self._waiting = (tap, self._clock())
 
     def _use_waiting(self) -> None:
+        """Check in the card that waited, unless its holder has had the time to leave."""
         waiting, self._waiting = self._waiting, None
-        if waiting is not None and self._workplace.activity is not None:
-            self.check_in_flow.tap(waiting)
+        if waiting is None or self._workplace.activity is None:
+            return
+        tap, since = waiting
+        if self._clock() - since <= WAITING_SECONDS:
+            self.check_in_flow.tap(tap)
+
+    def _show_notice(self, person: Person, feedback: Feedback) -> None:
+        """The end of a cash-in of somebody who is not at the desk any more: it names the person."""
+        who = words.full_name(person.first_name, person.name)
+        parts = (who, words.headline(feedback), words.detail(feedback))
+        self.notice_label.setText(" · ".join(part for part in parts if part))
+        self.notice_label.show()
 
     def _forget_waiting(self) -> None:
         self._waiting = None
@@ -180,7 +213,7 @@ class MainWindow(QMainWindow):
         counter, activity = self._workplace.counter, self._workplace.activity
         where = words.title(counter.name) if counter is not None else self.tr("Choose a counter")
         what = words.title(activity.title) if activity is not None else self.tr("Choose an activity")
-        self.place_button.setText(" · ".join(text for text in (where, what) if text))
+        self.place_button.setText(button_text(" · ".join(text for text in (where, what) if text)))
 
     def _show_reader(self) -> None:
         self.reader_label.setText(words.reader_status(self._readers.service, len(self._readers.readers)))

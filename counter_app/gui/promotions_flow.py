@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.desk.cash_in import cash_in
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone
 from counter_app.desk.look_up import Found, Person, look_up
-from counter_app.desk.promotions import Loaded, first_query, in_order, load_page, load_promotion, values_of
+from counter_app.desk.promotions import Loaded, first_query, in_order, load_page, values_of
 from counter_app.desk.tap import Tap
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Workplace
@@ -17,16 +18,21 @@ from counter_app.uitpas import PromotionQuery
 from counter_app.uitpas.model import Promotion
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Attempt:
-    """A cash-in on its way, or one that nobody knows the end of. Its person is named by uid where there is one."""
+    """A cash-in on its way, or one that nobody knows the end of."""
 
-    person: str
+    person: Person
     promotion_id: int
 
+    def is_of(self, person: Person, promotion_id: int) -> bool:
+        """Whether it is this promotion for this person: the same number, or the same uid where both have one."""
+        return promotion_id == self.promotion_id and same_person(person, self.person)
 
-def _who(person: Person) -> str:
-    return person.uid or person.uitpas_number
+
+def same_person(one: Person, other: Person) -> bool:
+    """Whether two look-ups found the same person: a uid may be missing, and a person may have two cards."""
+    return one.uitpas_number == other.uitpas_number or (one.uid is not None and one.uid == other.uid)
 
 
 class PromotionsFlow(QObject):
@@ -46,9 +52,10 @@ class PromotionsFlow(QObject):
         super().__init__(parent)
         self._workplace, self._worker = workplace, worker
         self._promotions: dict[int, Promotion] = {}
-        self._running: set[Attempt] = set()
-        self._not_certain: set[Attempt] = set()
-        self._is_stale = False
+        self._told_in: dict[int, int] = {}
+        self._generation = 0
+        self._running: list[Attempt] = []
+        self._not_certain: list[Attempt] = []
         self.tap: Tap | None = None
         self.person: Person | None = None
         self.is_loading = False
@@ -71,22 +78,36 @@ class PromotionsFlow(QObject):
         self._leave()
         self.promotions_changed.emit()
 
+    def is_here(self, person: Person) -> bool:
+        """Whether this person is at the desk now."""
+        return self.person is not None and same_person(self.person, person)
+
     def is_running(self, promotion: Promotion) -> bool:
         """Whether this promotion is being cashed in for the person at the desk."""
-        return self.person is not None and Attempt(_who(self.person), promotion.id) in self._running
+        return self._is_among(self._running, promotion)
 
     def is_locked(self, promotion: Promotion) -> bool:
         """Whether nobody knows yet if it was cashed in for the person at the desk."""
-        return self.person is not None and Attempt(_who(self.person), promotion.id) in self._not_certain
+        return self._is_among(self._not_certain, promotion)
+
+    def is_old(self, promotion: Promotion) -> bool:
+        """Whether the server has not told its state since the last cash-in of the person at the desk."""
+        return self._told_in.get(promotion.id) != self._generation
 
     def can_ask(self, promotion: Promotion) -> bool:
         """Whether to offer cashing in: the server says it is possible, and no attempt of ours is open.
 
-        After a cash-in nothing is offered until the server has told the new balance and states.
+        After a cash-in nothing is offered until the server has told its state anew.
         """
-        if self._is_stale or self.is_running(promotion) or self.is_locked(promotion):
+        if self.is_old(promotion) or self.is_running(promotion) or self.is_locked(promotion):
             return False
         return promotion.is_possible
+
+    def load_again(self) -> None:
+        """Ask the server again who is at the desk and what they can have: something did not come."""
+        if self.tap is not None and not self.is_loading:
+            self._ask_who(self.tap)
+            self.promotions_changed.emit()
 
     def warm(self) -> None:
         """Open a connection, so that a confirmed cash-in goes out on a fresh one."""
@@ -98,8 +119,8 @@ class PromotionsFlow(QObject):
         person, tap = self.person, self.tap
         if person is None or tap is None or not self.can_ask(promotion):
             return
-        attempt = Attempt(_who(person), promotion.id)
-        self._running.add(attempt)
+        attempt = Attempt(person, promotion.id)
+        self._running.append(attempt)
         self.promotions_changed.emit()
         client = self._workplace.client
 
@@ -111,71 +132,66 @@ class PromotionsFlow(QObject):
             values = values_of(promotion, person)
             done(Feedback(Tone.UNKNOWN, Message.CASH_IN_NOT_CERTAIN, values, Outcome.UNKNOWN))
 
-        work = lambda: cash_in(client, person, promotion)  # noqa: E731 - reads best beside its task
+        work = partial(cash_in, client, person, promotion)
         self._worker.submit(Task(Kind.WRITE, work, done, tap=tap, person=tap.card, failed=failed))
+
+    def _is_among(self, attempts: list[Attempt], promotion: Promotion) -> bool:
+        person = self.person
+        return person is not None and any(attempt.is_of(person, promotion.id) for attempt in attempts)
 
     def _leave(self) -> None:
         self.tap = self.person = None
-        self._promotions = {}
-        self.is_loading = self._is_stale = False
-
-    def _is_here(self, tap: Tap) -> bool:
-        return self.tap is not None and self.tap.id == tap.id
+        self._promotions, self._told_in = {}, {}
+        self._generation += 1
+        self.is_loading = False
 
     def _ask_who(self, tap: Tap) -> None:
-        client = self._workplace.client
+        """Begin anew: answers to what was asked before count no more."""
+        self._generation += 1
         self.is_loading = True
-        self._worker.submit(
-            Task(Kind.READ, lambda: look_up(client, tap.card), lambda found: self._is_found(tap, found), tap=tap)
-        )
+        generation, client = self._generation, self._workplace.client
+
+        def done(found: Found) -> None:
+            if generation == self._generation:
+                self._is_found(tap, found)
+
+        self._worker.submit(Task(Kind.READ, partial(look_up, client, tap.card), done, tap=tap))
 
     def _is_found(self, tap: Tap, found: Found) -> None:
-        if not self._is_here(tap):
-            return
         self.is_loading = found.person is not None
-        if found.person is None:
-            self._is_stale = False
-        else:
+        if found.person is not None:
             self.person = found.person
             self._load(tap, first_query(found.person, self._workplace.balie_consumer_key))
         self.found.emit(tap, found)
         self.promotions_changed.emit()
 
     def _load(self, tap: Tap, query: PromotionQuery) -> None:
-        client = self._workplace.client
-        self._worker.submit(
-            Task(Kind.READ, lambda: load_page(client, query), lambda loaded: self._is_loaded(tap, loaded), tap=tap)
-        )
+        generation, client = self._generation, self._workplace.client
+
+        def done(loaded: Loaded) -> None:
+            if generation == self._generation:
+                self._is_loaded(tap, loaded)
+
+        self._worker.submit(Task(Kind.READ, partial(load_page, client, query), done, tap=tap))
 
     def _is_loaded(self, tap: Tap, loaded: Loaded) -> None:
-        if not self._is_here(tap):
-            return
-        self._promotions.update((promotion.id, promotion) for promotion in loaded.promotions)
+        for promotion in loaded.promotions:
+            self._promotions[promotion.id] = promotion
+            self._told_in[promotion.id] = self._generation
         self.is_loading = loaded.following is not None
-        self._is_stale = False
         if loaded.following is not None:
             self._load(tap, loaded.following)
+        elif loaded.failure is None:
+            self._promotions = {one: kept for one, kept in self._promotions.items() if not self.is_old(kept)}
         self.promotions_changed.emit()
         if loaded.failure is not None:
             self.list_failed.emit(loaded.failure)
 
     def _cashed_in(self, attempt: Attempt, person: Person, promotion: Promotion, feedback: Feedback) -> None:
-        self._running.discard(attempt)
+        self._running.remove(attempt)
         if feedback.outcome is Outcome.UNKNOWN:
-            self._not_certain.add(attempt)
-        if self.tap is not None and self.person is not None and _who(self.person) == attempt.person:
-            self._is_stale = True
+            self._not_certain.append(attempt)
+        if self.is_here(person) and self.tap is not None:
             self._ask_who(self.tap)
         self.cash_in_ended.emit(person, promotion, feedback)
         self.promotions_changed.emit()
-
-    def reload(self, promotion_id: int) -> None:
-        """Ask the server for one promotion again, with its state for the person at the desk."""
-        tap, person, client = self.tap, self.person, self._workplace.client
-
-        def done(answer: Promotion | Feedback) -> None:
-            if tap is not None and self._is_here(tap) and isinstance(answer, Promotion):
-                self._promotions[answer.id] = answer
-                self.promotions_changed.emit()
-
-        self._worker.submit(Task(Kind.READ, lambda: load_promotion(client, promotion_id, person), done, tap=tap))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -36,6 +36,9 @@ SCAN_SECONDS = 0.5
 class PromotionsPage(QWidget):
     """Shows what the person at the desk can have, and why not the rest. `wall` gives aware local time."""
 
+    notice = Signal(object, object)
+    """Person, Feedback: a cash-in ended of somebody who is not, or no longer, what this page shows."""
+
     def __init__(
         self,
         flow: PromotionsFlow,
@@ -59,32 +62,42 @@ class PromotionsPage(QWidget):
         self.question.confirmed.connect(self._confirmed)
         self.question.cancelled.connect(self._cancelled)
         self.question.dropped.connect(self._dropped)
+        self.again_button = QPushButton(self)
+        self.again_button.setObjectName("again_button")
+        self.again_button.clicked.connect(flow.load_again)
         self.table = self._make_table()
         layout = QVBoxLayout(self)
-        for widget in (self.person, self.warnings_button, self.reasons, self.panel, self.question, self.table):
+        for widget in (
+            self.person,
+            self.warnings_button,
+            self.reasons,
+            self.panel,
+            self.again_button,
+            self.question,
+            self.table,
+        ):
             layout.addWidget(widget)
         flow.card_read.connect(self._card_read)
         flow.found.connect(self._found)
         flow.promotions_changed.connect(self._show_promotions)
-        flow.list_failed.connect(self.panel.show_feedback)
+        flow.list_failed.connect(self._read_failed)
         flow.cash_in_ended.connect(self._cash_in_ended)
         self.invite()
 
     def invite(self) -> None:
         """Nobody is here: say what to do."""
+        self._flow.leave()
         self._clear()
         self.panel.say(self.tr("Tap a UiTPAS to see its promotions"))
 
     def show_without_tap(self, feedback: Feedback) -> None:
         """Show what concerns a card that gave no number; whoever was here before has left."""
-        self._flow.leave()
-        self._clear()
+        self.invite()
         self.panel.show_feedback(feedback)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc: this person has left."""
         if event.key() == Qt.Key.Key_Escape and self._flow.tap is not None:
-            self._flow.leave()
             self.invite()
         else:
             super().keyPressEvent(event)
@@ -134,6 +147,7 @@ class PromotionsPage(QWidget):
         self.panel.clear()
         self._rows = []
         self.table.setRowCount(0)
+        self.again_button.hide()
 
     def _close_question(self) -> None:
         self._asked = None
@@ -147,12 +161,20 @@ class PromotionsPage(QWidget):
 
     def _found(self, _tap: Tap, found: Found) -> None:
         if found.person is None:
-            self.panel.show_feedback(found.feedback)
+            self._read_failed(found.feedback)
             return
         self.person.setText(words.person_line(found.person))
         self._show_warnings(found.person.warnings)
         if self.panel.feedback is None:
             self.panel.clear()
+
+    def _read_failed(self, feedback: Feedback) -> None:
+        """What did not come is said beside the result of a cash-in, never in its place."""
+        shown = self.panel.feedback
+        if shown is not None and shown.outcome is not None:
+            self.panel.add_note(f"{words.headline(feedback)}. {words.detail(feedback)}")
+        else:
+            self.panel.show_feedback(feedback)
 
     def _show_warnings(self, warnings: tuple[CardWarning, ...]) -> None:
         """In words that the queue may read; the reasons come after a click."""
@@ -166,6 +188,7 @@ class PromotionsPage(QWidget):
 
     def _show_promotions(self) -> None:
         selected = self._selected_id()
+        self._show_again_button()
         self._rows = self._flow.promotions
         self.table.setRowCount(len(self._rows))
         for row, promotion in enumerate(self._rows):
@@ -176,6 +199,12 @@ class PromotionsPage(QWidget):
             self.table.selectRow(0)
             if not self.question.is_open and self.isVisible():
                 self.table.setFocus()
+
+    def _show_again_button(self) -> None:
+        flow = self._flow
+        something_is_missing = not flow.promotions or any(flow.is_old(promotion) for promotion in flow.promotions)
+        self.again_button.setText(self.tr("Load again"))
+        self.again_button.setVisible(flow.person is not None and not flow.is_loading and something_is_missing)
 
     def _selected_id(self) -> int | None:
         row = self.table.currentRow()
@@ -200,8 +229,8 @@ class PromotionsPage(QWidget):
             return self.tr("Cashing in…")
         if self._flow.is_locked(promotion):
             return self.tr("Not certain yet")
-        if promotion.is_possible:
-            return self.tr("One moment…")
+        if self._flow.is_old(promotion):
+            return self.tr("One moment…") if self._flow.is_loading else self.tr("Load again to know")
         return words.state_words(promotion, self._flow.person, self._wall())
 
     def _ask_button(self, promotion: Promotion) -> QPushButton:
@@ -228,5 +257,16 @@ class PromotionsPage(QWidget):
         self.panel.say(self.tr("The question was closed"), self.tr("Digits were typed. Nothing was cashed in."))
         self.table.setFocus()
 
-    def _cash_in_ended(self, _person: Person, _promotion: Promotion, feedback: Feedback) -> None:
-        self.panel.show_feedback(feedback)
+    def _cash_in_ended(self, person: Person, _promotion: Promotion, feedback: Feedback) -> None:
+        """It is shown beside its own person, or as a notice that names who it is about."""
+        if self._flow.is_here(person) and self.isVisible():
+            self.panel.show_feedback(feedback)
+        else:
+            self.notice.emit(person, feedback)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page: an open question is closed, and says so when the employee comes back."""
+        super().hideEvent(event)
+        if self.question.is_open:
+            self._close_question()
+            self.panel.say(self.tr("The question was closed"), self.tr("Nothing was cashed in."))

@@ -8,7 +8,7 @@ What happens for each end of a task:
 | The work …                         | then, in the GUI thread                                                     |
 | ---------------------------------- | --------------------------------------------------------------------------- |
 | returns                            | `done(result)`                                                              |
-| raises (a defect of the program)   | `failed(error)` where there is one, and the error is raised for the crash log |
+| raises (a defect of the program)   | `failed(error)` where there is one, and the error is raised                 |
 | is dropped before it began         | nothing                                                                     |
 | ends after its `owner` has gone    | nothing                                                                     |
 | ends after `stop`                  | nothing                                                                     |
@@ -35,6 +35,8 @@ log = logging.getLogger(__name__)
 WRITES = 3
 """Persons whose check-in or cash-in may be under way at once: one slow answer must not stop the queue."""
 READS = 4
+FOLLOW_UPS = 2
+"""Apart from the other reads, so that a slow server that names people late does not stop a look-up."""
 
 
 class Kind(Enum):
@@ -42,6 +44,8 @@ class Kind(Enum):
 
     WRITE = auto()
     READ = auto()
+    FOLLOW_UP = auto()
+    """A read that nobody waits for at the screen: a name that follows, what became of a check-in."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,14 +80,14 @@ class Worker(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._changed = threading.Condition()
-        self._waiting: dict[Kind, deque[Task]] = {Kind.WRITE: deque(), Kind.READ: deque()}
+        self._waiting: dict[Kind, deque[Task]] = {kind: deque() for kind in Kind}
         self._writing: set[Hashable] = set()
         self._stopped = False
         self._open = 0
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._threads = [
             threading.Thread(target=self._serve, args=(kind,), name=f"{kind.name.lower()}-{number}", daemon=True)
-            for kind, count in ((Kind.WRITE, WRITES), (Kind.READ, READS))
+            for kind, count in ((Kind.WRITE, WRITES), (Kind.READ, READS), (Kind.FOLLOW_UP, FOLLOW_UPS))
             for number in range(count)
         ]
         for thread in self._threads:
@@ -99,9 +103,10 @@ class Worker(QObject):
     def drop_reads(self, keep: Callable[[Task], bool]) -> None:
         """Forget the reads that have not begun and that `keep` does not want: their person has left."""
         with self._changed:
-            kept = deque(task for task in self._waiting[Kind.READ] if keep(task))
-            self._open -= len(self._waiting[Kind.READ]) - len(kept)
-            self._waiting[Kind.READ] = kept
+            for kind in (Kind.READ, Kind.FOLLOW_UP):
+                kept = deque(task for task in self._waiting[kind] if keep(task))
+                self._open -= len(self._waiting[kind]) - len(kept)
+                self._waiting[kind] = kept
 
     @property
     def is_busy(self) -> bool:
@@ -147,7 +152,7 @@ class Worker(QObject):
 
     def _first_free(self, kind: Kind) -> Task | None:
         waiting = self._waiting[kind]
-        if kind is Kind.READ:
+        if kind is not Kind.WRITE:
             return waiting[0] if waiting else None
         return next((task for task in waiting if task.person not in self._writing), None)
 

@@ -106,9 +106,9 @@ class Tracker:
             return []
         if isinstance(result, Finding):
             return self._found(slot, insertion, result, now)
-        if insertion.hitch is not result:
-            insertion.hitch, insertion.attempts = result, 0
-        insertion.due = now + self._retries[result][insertion.attempts]
+        insertion.hitch = result
+        waits = self._retries[result]
+        insertion.due = now + waits[min(insertion.attempts, len(waits) - 1)]
         insertion.attempts += 1
         return []
 

@@ -133,7 +133,7 @@ class Card:
     balie: Balie | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CardSystemSpecific:
     """What a passholder is in one card system. Kansenstatuut is poverty data: see ARCHITECTURE.md."""
 
@@ -160,7 +160,7 @@ class Association:
     enddate_calculation_validity_time: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Membership:
     """A passholder's membership of an association."""
 

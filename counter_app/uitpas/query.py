@@ -2,7 +2,8 @@
 
 A field is a parameter of the wire in snake_case. None leaves it out, False is sent. A field that may be repeated
 takes one value or a sequence. A time is an aware `datetime`, or a `date` for the start of that day in
-Europe/Brussels. An empty text is a `ValueError`: the server would take it as a filter.
+Europe/Brussels. An empty text is a `ValueError`: the server would take it as a filter. What may name a person has a
+`repr` without its fields.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ Parameters = list[tuple[str, str]]
 _ZONE = "Europe/Brussels"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class _Query:
     """What all queries share: their checks, and how their fields are written."""
 
@@ -38,7 +39,7 @@ class _Query:
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PromotionQuery(_Query):
     """The parameters of `pointsPromotions` (seed 002), all optional; `city` may be repeated.
 
@@ -98,7 +99,7 @@ class CashedQuery(_Query):
         _check_word(Order, self.order)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ActivityQuery(_Query):
     """The parameters of `cultureevent/search`; `balie_consumer_key`, a filter, and `fq` may be repeated.
 
@@ -128,7 +129,7 @@ class ActivityQuery(_Query):
         _check_word(DateType, self.datetype)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CheckInQuery(_Query):
     """The parameters of `searchCheckins`. `uid` is the passholder's.
 

@@ -9,9 +9,7 @@ import pytest
 
 from tests.fakes.pcsc_room import PcscRoom
 
-NEEDS_PCSCD = pytest.mark.skipif(
-    sys.platform != "linux", reason="platform: the virtual reader is Linux alone"
-)
+NEEDS_PCSCD = pytest.mark.skipif(sys.platform != "linux", reason="platform: the virtual reader is Linux alone")
 """For tests that use `pcsc_room`."""
 
 

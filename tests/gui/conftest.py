@@ -88,7 +88,7 @@ class Desk:
 
     def texts(self) -> list[str]:
         """All that can be read in the window, with the names that a screen reader would say."""
-        return [text for widget in self.window.findChildren(QWidget) for text in _texts(widget) if text]
+        return visible_texts(self.window)
 
     def shows(self, *parts: str) -> bool:
         texts = self.texts()
@@ -112,6 +112,11 @@ class Desk:
     def stop(self) -> None:
         self.workplace.close()
         self.worker.stop(seconds=10)
+
+
+def visible_texts(window: QWidget) -> list[str]:
+    """All that can be read in a window, with the names that a screen reader would say."""
+    return [text for widget in window.findChildren(QWidget) for text in _texts(widget) if text]
 
 
 def _texts(widget: QWidget) -> list[str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QListWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.gui.choose_dialog import ChooseDialog
+from counter_app.gui.main_window import WAITING_SECONDS
 from counter_app.uitpas.model import Activity
 from tests.fakes.sandbox import DE_WERF, MUSEUM, MUZIEKMARATHON, Levers, running_sandbox
 from tests.gui.conftest import NORA, PATIENCE_MS, Desk, at_sandbox
@@ -102,3 +103,57 @@ def test_a_card_that_waited_is_forgotten_when_choosing_is_cancelled(
     press(opened(chooser), QDialogButtonBox.StandardButton.Ok)
     chooser.wait_until_quiet()
     assert running[1].requests("*/checkin") == []
+
+
+def test_a_card_that_waited_for_long_is_not_checked_in(chooser: Desk, running: tuple[object, Levers]) -> None:
+    chooser.workplace.choose_activity(None)
+    chooser.tap(NORA)
+    chooser.clock.seconds += WAITING_SECONDS + 1
+    press(opened(chooser), QDialogButtonBox.StandardButton.Ok)
+    chooser.wait_until_quiet()
+    assert running[1].requests("*/checkin") == []
+
+
+def test_a_card_that_waited_is_forgotten_when_the_page_is_turned(chooser: Desk, running: tuple[object, Levers]) -> None:
+    chooser.workplace.choose_activity(None)
+    chooser.tap(NORA)
+    chooser.window.show_promotions()
+    press(opened(chooser), QDialogButtonBox.StandardButton.Ok)
+    chooser.wait_until_quiet()
+    assert running[1].requests("*/checkin") == []
+
+
+def test_ok_keeps_the_activity_of_now(chooser: Desk) -> None:
+    dialog = opened(chooser)
+    assert "Muziekmarathon" in dialog.activity_list.currentItem().text()
+    press(dialog, QDialogButtonBox.StandardButton.Ok)
+    assert chooser.shows("CC De Werf · Muziekmarathon")
+
+
+def test_nothing_can_be_accepted_while_the_activities_are_on_their_way(
+    chooser: Desk, running: tuple[object, Levers]
+) -> None:
+    levers = running[1]
+    levers.fault("delay", path="*/cultureevent/search")
+    chooser.window.choose()
+    dialog = chooser.window.findChild(ChooseDialog)
+    assert isinstance(dialog, ChooseDialog)
+    chooser.qtbot.waitUntil(lambda: dialog.counter_list.count() > 0, timeout=PATIENCE_MS)
+    assert not dialog.ok_button.isEnabled()
+    levers.release()
+    chooser.qtbot.waitUntil(dialog.ok_button.isEnabled, timeout=PATIENCE_MS)
+
+
+def test_back_and_forth_between_counters_shows_each_activity_once(
+    chooser: Desk, running: tuple[object, Levers]
+) -> None:
+    dialog = opened(chooser)
+    wanted = dialog.activity_list.count()
+    levers = running[1]
+    levers.fault("delay", path="*/cultureevent/search", times=3)
+    for part in ("Gasthuys", "CC De Werf", "Gasthuys", "CC De Werf"):
+        pick(dialog.counter_list, part)
+    levers.release()
+    levers.clear_faults()
+    chooser.wait_until_quiet()
+    assert dialog.activity_list.count() == wanted

@@ -55,7 +55,9 @@ def test_secrets_are_not_printed() -> None:
     assert not any(secret in printed for secret in ("very secret", "the token", "token secret"))
 
 
-@pytest.mark.parametrize("missing", ["API_PREFIX", "CONSUMER_KEY", "CONSUMER_SECRET", "TOKEN", "TOKEN_SECRET"])
+@pytest.mark.parametrize(
+    "missing", ["API_PREFIX", "CONSUMER_KEY", "CONSUMER_SECRET", "TOKEN", "TOKEN_SECRET", "USER_ID"]
+)
 def test_without_any_of_these_there_is_no_server_to_ask(missing: str) -> None:
     environ = {name: value for name, value in WHOLE.items() if name != f"COUNTER_APP_{missing}"}
     assert not from_environment(environ).names_a_server

@@ -44,9 +44,6 @@ SENTENCES: dict[Message, Sentences] = {
         QT_TRANSLATE_NOOP("words", "This activity is not open for checking in."),
         QT_TRANSLATE_NOOP("words", "not now"),
     ),
-    Message.SAME_CARD: Sentences(
-        QT_TRANSLATE_NOOP("words", "Still the same card"), "", QT_TRANSLATE_NOOP("words", "the same card")
-    ),
     Message.CHOOSE_ACTIVITY: Sentences(
         QT_TRANSLATE_NOOP("words", "Choose an activity"),
         QT_TRANSLATE_NOOP("words", "This card is checked in at what you choose."),
@@ -124,9 +121,6 @@ SENTENCES: dict[Message, Sentences] = {
         QT_TRANSLATE_NOOP("words", "reader in use"),
     ),
     Message.FOUND: Sentences(QT_TRANSLATE_NOOP("words", "Card found"), "", QT_TRANSLATE_NOOP("words", "looked up")),
-    Message.PROMOTIONS_FAILED: Sentences(
-        QT_TRANSLATE_NOOP("words", "Promotions not loaded"), _IN_A_MOMENT, QT_TRANSLATE_NOOP("words", "not loaded")
-    ),
     Message.CASHED_IN: Sentences(QT_TRANSLATE_NOOP("words", "Cashed in"), "", QT_TRANSLATE_NOOP("words", "cashed in")),
     Message.CASH_IN_REFUSED: Sentences(
         QT_TRANSLATE_NOOP("words", "Not cashed in"), "", QT_TRANSLATE_NOOP("words", "not cashed in")
@@ -163,6 +157,11 @@ SENTENCES: dict[Message, Sentences] = {
     ),
     Message.CHECK_IN_NOT_CERTAIN: Sentences(
         _NOT_CERTAIN, QT_TRANSLATE_NOOP("words", "We are checking whether the point was added."), _NOT_CERTAIN_SHORT
+    ),
+    Message.CHECK_IN_NOT_FOUND_OUT: Sentences(
+        _NOT_CERTAIN,
+        QT_TRANSLATE_NOOP("words", "We could not find out yet. Tap the card again, and we look once more."),
+        _NOT_CERTAIN_SHORT,
     ),
     Message.CASH_IN_NOT_CERTAIN: Sentences(
         _NOT_CERTAIN,

@@ -6,16 +6,18 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from counter_app.desk.feedback import Feedback, Outcome, Tone
-from counter_app.desk.read_back import read_back_check_in
+from counter_app.desk.read_back import SentCheckIn, read_back_check_in
 from counter_app.gui import words
 from counter_app.uitpas import UitpasClient
 from tests.fakes.http_server import Behaviour, answer
 from tests.unit.desk.counter import BALIE_KEY, CHIP, CONCERT, NORA, NOW, Counter, card, ok, passholder, refused, sample
 
 
-def read_back(client: UitpasClient, sent: datetime = NOW, key: str | None = BALIE_KEY) -> Feedback:
-    """Ask what became of the check-in of Nora's card at the concert."""
-    return read_back_check_in(client, CHIP, CONCERT, sent, key)
+def read_back(
+    client: UitpasClient, sent: datetime = NOW, key: str | None = BALIE_KEY, done: tuple[datetime, ...] = ()
+) -> Feedback:
+    """Ask what became of the check-in of Nora's card at the concert; `done` are earlier ones that counted."""
+    return read_back_check_in(client, CHIP, CONCERT, SentCheckIn(sent, key, done))
 
 
 def rows(*inside: str) -> Behaviour:
@@ -123,3 +125,21 @@ def test_a_balance_that_cannot_be_asked_again_is_not_claimed(counter: Counter) -
     feedback = read_back(counter.client)
     assert (feedback.outcome, words.detail(feedback)) == (Outcome.DONE, "")
     assert feedback.values == replace(feedback.values, first_name="Nora", points=None)
+
+
+EARLIER = NOW - timedelta(seconds=20)
+
+
+def test_the_row_of_an_earlier_check_in_that_counted_is_not_this_one(counter: Counter) -> None:
+    counter.will(ok(passholder("11")), rows(row()))
+    assert read_back(counter.client, done=(EARLIER,)).outcome is Outcome.UNKNOWN
+
+
+def test_a_row_more_than_the_earlier_check_ins_that_counted_is_this_one(counter: Counter) -> None:
+    counter.will(ok(passholder("11")), rows(row(), row()), ok(passholder("12.000")))
+    assert read_back(counter.client, done=(EARLIER,)).outcome is Outcome.DONE
+
+
+def test_a_check_in_of_long_before_does_not_hide_this_one(counter: Counter) -> None:
+    counter.will(ok(passholder("11")), rows(row()), ok(passholder("12.000")))
+    assert read_back(counter.client, done=(NOW - timedelta(minutes=4),)).outcome is Outcome.DONE

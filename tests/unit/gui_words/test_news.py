@@ -159,7 +159,6 @@ LINES = [
         "Checking in is possible from Wed 14 Jan 20:00 until 20:00.",
         "not now",
     ),
-    (Message.SAME_CARD, FULL, "Still the same card", "", "the same card"),
 ]
 
 
