@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--screenshots", type=Path, metavar="DIR", help="save a picture of each state in DIR")
     demo.set_defaults(run=_demo)
     sandbox = commands.add_parser("sandbox", help="the practice server alone")
-    sandbox.add_argument("--port", type=int, default=0, help="the port on this PC (default: a free one)")
+    sandbox.add_argument("--port", type=_port, default=0, help="the port on this PC (default: a free one)")
     sandbox.add_argument("--with-parent", action="store_true", help="end when standard input closes")
     sandbox.set_defaults(run=_sandbox)
     readers = commands.add_parser("readers", help="list the card readers, then print taps as they come")
@@ -52,7 +52,27 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return port
+
+
+def _has_screen() -> bool:
+    """Whether Qt can open a window; without an X or Wayland display on Linux it would abort with a false trail."""
+    shown_by = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in shown_by)
+
+
+def _no_screen() -> int:
+    print("There is no screen here. Without one: counter-app demo --headless", file=sys.stderr)
+    return 2
+
+
 def _window(options: argparse.Namespace) -> int:
+    if not _has_screen():
+        return _no_screen()
     from counter_app.gui.app import run  # noqa: PLC0415 - the other commands do without Qt
 
     return run(from_environment(os.environ), practice=options.sandbox)
@@ -61,6 +81,8 @@ def _window(options: argparse.Namespace) -> int:
 def _demo(options: argparse.Namespace) -> int:
     if options.headless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if not _has_screen():
+        return _no_screen()
     from counter_app.gui.demo import run_demo  # noqa: PLC0415 - Qt reads its platform when it is imported
 
     return run_demo(from_environment(os.environ), headless=options.headless, pictures=options.screenshots)

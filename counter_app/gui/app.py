@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 from counter_app.config.settings import Settings
 from counter_app.desk.brussels import in_brussels
 from counter_app.desk.choices import Choices, activity_by_id, counters, same_counter
+from counter_app.desk.feedback import Feedback, Message, Tone
 from counter_app.gui import words
+from counter_app.gui.interrupt import quit_on_interrupt
 from counter_app.gui.main_window import MainWindow
 from counter_app.gui.practice_tray import PracticeTray
 from counter_app.gui.reader_link import ReaderLink
@@ -29,6 +31,9 @@ from counter_app.uitpas.numbers import ChipNumber
 def brussels_now() -> datetime:
     """The time of the desk: today and this week are those of Europe/Brussels."""
     return in_brussels(datetime.now(UTC))
+
+
+_ACTIVITY_UNKNOWN = Feedback(Tone.REFUSED, Message.ACTIVITY_UNKNOWN)
 
 
 class CounterApp(QObject):
@@ -106,16 +111,21 @@ class CounterApp(QObject):
 
     def _connect(self, connection: Connection, preferred: str | None = None) -> None:
         try:
-            self.workplace.connect_to(connection)
+            self.workplace.connect_to(connection, preferred)
         except ValueError as error:
             self._say_not_working(str(error))
             return
         if self._settings.balie_key is None:
-            self.window.choose(preferred)
+            self.window.choose()
             return
         self._take_counter(self._settings.balie_key)
         if self._settings.cdbid is not None:
             self._take_activity(self._settings.cdbid)
+
+    def _say_failure(self, failure: Feedback | None) -> None:
+        """What is wrong with the set-up is said while nobody is at the desk yet."""
+        if failure is not None and self.window.check_in_page.panel.feedback is None:
+            self.window.check_in_page.show_without_tap(failure)
 
     def _take_counter(self, key: str) -> None:
         """Ready at once with what is known; its name follows."""
@@ -123,6 +133,7 @@ class CounterApp(QObject):
         client, user_id = self.workplace.client, self.workplace.user_id
 
         def done(choices: Choices) -> None:
+            self._say_failure(choices.failure)
             for counter in choices.counters:
                 if same_counter(counter.consumer_key, key):
                     self.workplace.tell_of_counter(counter)
@@ -135,6 +146,8 @@ class CounterApp(QObject):
         client = self.workplace.client
 
         def done(choices: Choices) -> None:
+            is_unknown = choices.failure is None and not choices.activities
+            self._say_failure(_ACTIVITY_UNKNOWN if is_unknown else choices.failure)
             for activity in choices.activities:
                 self.workplace.tell_of_activity(activity)
 
@@ -175,6 +188,7 @@ def make_application() -> QApplication:
 def run(settings: Settings, *, practice: bool, started: Callable[[CounterApp], None] | None = None) -> int:
     """Open the window and stay until it is closed. Returns the exit status; `started` is told of the running app."""
     application = make_application()
+    quit_on_interrupt(application)
     app = CounterApp(settings, practice=practice)
     app.window.closed.connect(application.quit)
     app.start()

@@ -6,6 +6,7 @@ fails the run.
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -13,7 +14,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -90,7 +99,13 @@ class Guide:
 def run_demo(settings: Settings, *, headless: bool, pictures: Path | None) -> int:
     """Run the demonstration; 0 when every step showed what it should, 1 at the first that did not."""
     if pictures is not None:
-        pictures.mkdir(parents=True, exist_ok=True)
+        try:
+            pictures.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            print(f"The pictures cannot be saved in {pictures}: {error.strerror}", flush=True)
+            return 2
+    if headless:
+        qInstallMessageHandler(_say_what_matters)
     application = make_application()
     with tempfile.TemporaryDirectory() as data_dir:
         fresh = replace(settings, data_dir=Path(data_dir), balie_key=None, cdbid=None)
@@ -106,6 +121,12 @@ def run_demo(settings: Settings, *, headless: bool, pictures: Path | None) -> in
             app.stop()
     print("Done: every step showed what it should.", flush=True)
     return 0
+
+
+def _say_what_matters(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Without a screen there is no window manager to be told of sizes, and Qt says so each time."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr, flush=True)
 
 
 def _whole_job(app: CounterApp, guide: Guide) -> None:

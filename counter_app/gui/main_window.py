@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.place_button = QPushButton(self)
         self.place_button.setObjectName("place")
         self.place_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.place_button.clicked.connect(lambda _checked: self.choose())
+        self.place_button.clicked.connect(self.choose)
         self.reader_label = plain_label(self, "reader", wraps=False)
         self.practice_label = plain_label(self, "practice", wraps=False)
         self.practice_label.hide()
@@ -94,14 +94,11 @@ class MainWindow(QMainWindow):
         for panel in (self.check_in_page.panel, self.promotions_page.panel):
             panel.say(headline or panel.headline.text() or self.tr("One moment…"), detail or panel.detail.text())
 
-    def choose(self, preferred: str | None = None) -> None:
-        """Choose counter and activity; a card that waits for it is used then.
-
-        `preferred` is the consumer key of the counter to propose where none was chosen before.
-        """
+    def choose(self) -> None:
+        """Choose counter and activity; a card that waits for it is used then."""
         if not self._workplace.is_connected:
             return
-        proposed = self._workplace.balie_consumer_key or preferred
+        proposed = self._workplace.balie_consumer_key or self._workplace.preferred
         dialog = ChooseDialog(self._workplace, self._worker, wall=self._wall, proposed=proposed, parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._use_waiting)
@@ -124,6 +121,7 @@ class MainWindow(QMainWindow):
         tray.tapped.connect(lambda chip: self.tap(ChipNumber(chip), time.perf_counter()))
         dock = QDockWidget(self.tr("Practice"), self)
         dock.setObjectName("practice_dock")
+        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         dock.setWidget(tray)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         self.practice_label.setText(self.tr("Practice mode – nothing goes to UiTPAS"))
@@ -207,7 +205,10 @@ class MainWindow(QMainWindow):
         self.notice_label.show()
 
     def _forget_waiting(self) -> None:
-        self._waiting = None
+        """The card waits no more, and the page promises nothing any longer."""
+        if self._waiting is not None:
+            self._waiting = None
+            self.check_in_page.invite()
 
     def _show_place(self) -> None:
         counter, activity = self._workplace.counter, self._workplace.activity

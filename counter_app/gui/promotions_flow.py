@@ -95,13 +95,18 @@ class PromotionsFlow(QObject):
         return self._told_in.get(promotion.id) != self._generation
 
     def can_ask(self, promotion: Promotion) -> bool:
-        """Whether to offer cashing in: the server says it is possible, and no attempt of ours is open.
+        """Whether to offer cashing in: the server says it is possible, a counter is chosen, no attempt of ours is open.
 
         After a cash-in nothing is offered until the server has told its state anew.
         """
         if self.is_old(promotion) or self.is_running(promotion) or self.is_locked(promotion):
             return False
-        return promotion.is_possible
+        return promotion.is_possible and self.has_counter
+
+    @property
+    def has_counter(self) -> bool:
+        """Whether it is known where the employee works: a cash-in is made at a counter (seed 001)."""
+        return self._workplace.balie_consumer_key is not None
 
     def load_again(self) -> None:
         """Ask the server again who is at the desk and what they can have: something did not come."""

@@ -108,6 +108,7 @@ class PromotionsPage(QWidget):
         if person is None or self.question.is_open or not self._flow.can_ask(promotion):
             return
         self._asked = promotion
+        self.table.selectRow(next(row for row, one in enumerate(self._rows) if one.id == promotion.id))
         self._flow.warm()
         self.question.ask(words.question(promotion, person))
 
@@ -231,6 +232,8 @@ class PromotionsPage(QWidget):
             return self.tr("Not certain yet")
         if self._flow.is_old(promotion):
             return self.tr("One moment…") if self._flow.is_loading else self.tr("Load again to know")
+        if promotion.is_possible and not self._flow.has_counter:
+            return self.tr("Choose a counter first")
         return words.state_words(promotion, self._flow.person, self._wall())
 
     def _ask_button(self, promotion: Promotion) -> QPushButton:

@@ -29,6 +29,7 @@ class Workplace(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._connection: Connection | None = None
+        self.preferred: str | None = None
         self._clients: list[UitpasClient] = []
         self.counter: Counter | None = None
         self.activity: Activity | None = None
@@ -53,12 +54,14 @@ class Workplace(QObject):
         """What the tasks of the worker call. It costs nothing until then."""
         return self._clients[-1]
 
-    def connect_to(self, connection: Connection) -> None:
+    def connect_to(self, connection: Connection, preferred: str | None = None) -> None:
         """Work at this server from now on; counter and activity are to be chosen again.
 
+        `preferred` is the consumer key of the counter to propose.
         `ValueError` where the address of the server cannot be right.
         """
         self._connection = connection
+        self.preferred = preferred
         self.counter = self.activity = None
         self._new_client()
 

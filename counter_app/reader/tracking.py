@@ -7,8 +7,9 @@ happened in between is told by the counter that PC/SC keeps of cards that came a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from counter_app.reader.events import (
@@ -46,7 +47,7 @@ class _Insertion:
     state: ReaderState
     due: float
     finding: Finding | None = None
-    attempts: int = 0
+    attempts: Counter[Hitch] = field(default_factory=Counter)
     hitch: Hitch | None = None
 
 
@@ -107,9 +108,8 @@ class Tracker:
         if isinstance(result, Finding):
             return self._found(slot, insertion, result, now)
         insertion.hitch = result
-        waits = self._retries[result]
-        insertion.due = now + waits[min(insertion.attempts, len(waits) - 1)]
-        insertion.attempts += 1
+        insertion.due = now + self._retries[result][insertion.attempts[result]]
+        insertion.attempts[result] += 1
         return []
 
     def next_due(self) -> float | None:
@@ -177,7 +177,11 @@ class Tracker:
 
     def _given_up(self, insertion: _Insertion, hitch: Hitch, now: float) -> bool:
         """Whether the last attempt was made, its wait is over, and the card still lies there."""
-        return insertion.finding is None and insertion.attempts >= len(self._retries[hitch]) and insertion.due <= now
+        return (
+            insertion.finding is None
+            and insertion.attempts[hitch] >= len(self._retries[hitch])
+            and insertion.due <= now
+        )
 
     def _found(self, slot: _Slot, insertion: _Insertion, finding: Finding, now: float) -> list[ReaderEvent]:
         reader = slot.reader

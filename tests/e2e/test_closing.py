@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 import sys
 import time
@@ -9,11 +10,13 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+import pytest
+
 from counter_app.sandbox.process import SandboxProcess
 from tests.e2e.conftest import Start, ready
 from tests.e2e.desk_pc import DeskPc
 from tests.fakes.fixtures import NEEDS_PCSCD
-from tests.fakes.pcsc_room import PcscRoom
+from tests.fakes.pcsc_room import OWN_NAMESPACES, PcscRoom
 from tests.fakes.sandbox import Levers
 
 pytestmark = NEEDS_PCSCD
@@ -50,7 +53,7 @@ def processes_of_session(session: int) -> list[int]:
 
 def test_while_the_name_of_the_server_is_looked_up(pcsc_room: PcscRoom, sandbox: SandboxProcess, start: Start) -> None:
     nowhere = {**ready(sandbox), "COUNTER_APP_API_PREFIX": "https://uitpas.test/uitid/rest"}
-    without_names = ["unshare", "-mn", sys.executable, "-m", "tests.e2e.silent_names"]
+    without_names = [*OWN_NAMESPACES, sys.executable, "-m", "tests.e2e.silent_names"]
     desk = start(nowhere, prefix=without_names)
     tap_and_see_it_hang(desk, pcsc_room)
     close_and_look(desk)
@@ -76,6 +79,15 @@ def test_practice_mode_takes_its_sandbox_along(start: Start) -> None:
     desk.wait_for_text("Practice mode")
     assert len(processes_of_session(desk.process.pid)) == 2
     close_and_look(desk)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_it_as_closing_the_window_does(start: Start, number: signal.Signals) -> None:
+    desk = start({}, practice=True)
+    desk.wait_for_text("Practice mode")
+    desk.process.send_signal(number)
+    assert desk.process.wait(timeout=30) == 0
+    assert processes_of_session(desk.process.pid) == []
 
 
 def tap_and_see_it_hang(desk: DeskPc, room: PcscRoom) -> None:

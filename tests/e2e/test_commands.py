@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -69,3 +70,38 @@ def test_the_other_commands_do_without_qt() -> None:
     code = "import sys; from counter_app.cli import _parser; _parser(); assert 'PySide6' not in sys.modules"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("command", [[], ["--sandbox"], ["demo"]])
+@pytest.mark.skipif(sys.platform != "linux", reason="platform: elsewhere there is always a screen")
+def test_without_a_screen_it_says_so(command: list[str]) -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in screens}
+    done = subprocess.run(
+        [*PROGRAM, *command], capture_output=True, text=True, timeout=60, check=False, env=environment
+    )
+    assert done.returncode == 2
+    assert "There is no screen" in done.stderr
+
+
+def test_pictures_that_cannot_be_saved_are_said_before_anything_starts(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("")
+    done = subprocess.run(
+        [*PROGRAM, "demo", "--headless", "--screenshots", str(in_the_way / "pictures")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "cannot be saved" in done.stdout
+
+
+@pytest.mark.parametrize("port", ["99999", "-1", "abc"])
+def test_a_port_that_cannot_be_is_refused(port: str) -> None:
+    done = subprocess.run(
+        [*PROGRAM, "sandbox", "--port", port], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 2
+    assert "--port" in done.stderr

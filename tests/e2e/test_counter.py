@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from decimal import Decimal
 
 from counter_app.sandbox.process import SandboxProcess
@@ -12,6 +13,9 @@ from tests.fakes.pcsc_room import PcscRoom
 from tests.fakes.sandbox import DE_WERF, MUZIEKMARATHON, NORA, NORA_CHIP, Levers
 
 pytestmark = NEEDS_PCSCD
+
+LONGEST_RETURN = 3.0
+"""Seconds after its service in which the reader must be back."""
 
 NORAS_UID = "04 4C 53 9A FF 20 80"
 CHECK_IN, CASH_IN = "*/passholder/checkin", "*/cashInPointsPromotion"
@@ -51,11 +55,26 @@ def test_promotions_open_by_tap_and_one_is_cashed_in_by_keyboard_alone(
     desk.key("Return")
     desk.wait_for_text("Gratis koffie for Nora: 11 → 10 points")
     answer_the_question(desk)
-    desk.wait_for_text("Cashed in", "Gratis koffie", "Nora Peeters · 10 points")
+    desk.wait_for_text("Cashed in", "Gratis koffie", "Nora Peeters · 10 points", "Had this week already")
     [posted] = levers.requests(CASH_IN)
     assert posted["path"].endswith(f"/{NORA}/cashInPointsPromotion")
     assert levers.points(NORA) == Decimal(10)
     assert levers.requests(CHECK_IN) == []
+
+
+def test_the_smart_card_service_may_stop_and_start_and_the_window_says_so_meanwhile(
+    pcsc_room: PcscRoom, sandbox: SandboxProcess, levers: Levers, start: Start
+) -> None:
+    desk = opened(start, sandbox)
+    pcsc_room.stop_service()
+    desk.wait_for_text("Smart card service not running")
+    pcsc_room.start_service()
+    back = time.monotonic()
+    desk.wait_for_text("readers ready")
+    assert time.monotonic() - back < LONGEST_RETURN
+    pcsc_room.insert(NORAS_UID)
+    desk.wait_for_text("1 point earned")
+    assert len(levers.requests(CHECK_IN)) == 1
 
 
 def answer_the_question(desk: DeskPc) -> None:

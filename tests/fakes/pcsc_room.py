@@ -30,6 +30,14 @@ READERS = ("Virtual PCD 00 00", "Virtual PCD 00 01")
 LIMIT = 30.0
 """Seconds after which something that has to happen did not."""
 
+OWN_NAMESPACES = (
+    "unshare",
+    "--mount",
+    "--net",
+    *([] if sys.platform == "win32" or os.geteuid() == 0 else ["--map-root-user"]),
+)
+"""Runs what follows in network and mount namespaces of its own; an ordinary user needs one of users as well."""
+
 _FIRST_PORT = 0x8C7B
 _SOCKET_VARIABLE = "PCSCLITE_CSOCK_NAME"
 
@@ -91,11 +99,10 @@ class PcscRoom:
         _need_programs()
         self._control, theirs = socket.socketpair()
         self._control.settimeout(LIMIT)
-        command = ["unshare", "--mount", "--net", *([] if os.geteuid() == 0 else ["--map-root-user"])]
         program = [sys.executable, str(Path(__file__).with_name("pcsc_namespace.py"))]
         with theirs:
             self._process = subprocess.Popen(
-                [*command, *program, str(directory()), str(theirs.fileno())],
+                [*OWN_NAMESPACES, *program, str(directory()), str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
                 stdout=subprocess.PIPE,
                 text=True,

@@ -118,6 +118,8 @@ def test_a_card_that_waited_is_forgotten_when_the_page_is_turned(chooser: Desk, 
     chooser.workplace.choose_activity(None)
     chooser.tap(NORA)
     chooser.window.show_promotions()
+    chooser.window.show_check_in()
+    assert not chooser.shows("This card is checked in at what you choose")
     press(opened(chooser), QDialogButtonBox.StandardButton.Ok)
     chooser.wait_until_quiet()
     assert running[1].requests("*/checkin") == []
