@@ -1,7 +1,10 @@
 """What holds for every test: no screen is needed, no test is left out silently, and generated examples repeat."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Generator
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -17,6 +20,14 @@ PLATFORM_REASON = "platform: "
 if not IN_CI:  # there hypothesis chooses its own profile, which repeats and has no deadline either
     hypothesis.settings.register_profile("desk", deadline=None)
     hypothesis.settings.load_profile("desk")
+
+
+ROOT = Path(__file__).parent.parent
+
+
+def pytest_sessionstart() -> None:
+    """The program loads translations that are compiled: where their texts are newer, compile them."""
+    subprocess.run([sys.executable, "packaging/translations.py", "compile"], cwd=ROOT, check=True, timeout=60)
 
 
 def _refuse_silent_skip(report: pytest.TestReport | pytest.CollectReport) -> None:

@@ -30,7 +30,7 @@ def units(promotion: Promotion) -> str:
     left = promotion.units_left
     if left is None:
         return ""
-    return fill(translate("words", "%1 left"), number(left)) if left else translate("words", "All gone")
+    return fill(translate("words", "%1 left"), number(left)) if left else translate("words", "none left")
 
 
 def cashing_period(promotion: Promotion, now: datetime) -> str:

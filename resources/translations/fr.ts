@@ -1,0 +1,891 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_BE" sourcelanguage="en_GB">
+<context>
+    <name>CheckInPage</name>
+    <message>
+        <source>This counter is not set up yet</source>
+        <translation>Ce guichet n&apos;est pas encore configuré</translation>
+    </message>
+    <message>
+        <source>Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox</source>
+        <translation>Le check-in n&apos;est pas encore possible. Le mode exercice montre comment ça marche&#xa0;: counter-app --sandbox</translation>
+    </message>
+    <message>
+        <source>This counter does not work yet</source>
+        <translation>Ce guichet ne fonctionne pas encore</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Choisissez une activité</translation>
+    </message>
+    <message>
+        <source>Then tap a UiTPAS to check in.</source>
+        <translation>Présentez ensuite une carte UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Tap a UiTPAS</source>
+        <translation>Présentez une carte UiTPAS</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>Carte lue</translation>
+    </message>
+    <message>
+        <source>Still the same card</source>
+        <translation>Toujours la même carte</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Counter and activity</source>
+        <translation>Guichet et activité</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Guichets</translation>
+    </message>
+    <message>
+        <source>Activities of today</source>
+        <translation>Activités du jour</translation>
+    </message>
+    <message>
+        <source>Where do you work?</source>
+        <translation>À quel guichet&#xa0;?</translation>
+    </message>
+    <message>
+        <source>For which activity?</source>
+        <translation>Pour quelle activité&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPanel</name>
+    <message>
+        <source>More</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>UiTPAS counter</source>
+        <translation>Guichet UiTPAS</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Exercice</translation>
+    </message>
+    <message>
+        <source>Practice mode – nothing goes to UiTPAS</source>
+        <translation>Mode exercice – rien n&apos;est envoyé à UiTPAS</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Avantages</translation>
+    </message>
+    <message>
+        <source>Choose a counter</source>
+        <translation>Choisissez un guichet</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Choisissez une activité</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeTray</name>
+    <message>
+        <source>Practice cards: click one to tap it</source>
+        <translation>Cartes d&apos;exercice&#xa0;: cliquez pour présenter</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionsPage</name>
+    <message>
+        <source>Tap a UiTPAS to see its promotions</source>
+        <translation>Présentez une carte UiTPAS pour voir ses avantages</translation>
+    </message>
+    <message>
+        <source>The question was closed: nothing was cashed in.</source>
+        <translation>La question est fermée&#xa0;: rien n&apos;a été échangé.</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>Carte lue</translation>
+    </message>
+    <message>
+        <source>Cashing in…</source>
+        <translation>Échange en cours…</translation>
+    </message>
+    <message>
+        <source>Not certain yet</source>
+        <translation>Pas encore certain</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Échanger</translation>
+    </message>
+    <message>
+        <source>The question was closed</source>
+        <translation>La question est fermée</translation>
+    </message>
+    <message>
+        <source>Digits were typed. Nothing was cashed in.</source>
+        <translation>Des chiffres ont été tapés. Rien n&apos;a été échangé.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cash in</source>
+        <translation>Échanger</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>gives %1 point(s)</source>
+        <translation>
+            <numerusform>donne %1 point</numerusform>
+            <numerusform>donne %1 points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s)</source>
+        <translation>
+            <numerusform>%1 point</numerusform>
+            <numerusform>%1 points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>once in all</source>
+        <translation>une seule fois</translation>
+    </message>
+    <message>
+        <source>at most %1 in all</source>
+        <translation>au plus %1 fois en tout</translation>
+    </message>
+    <message>
+        <source>once a day</source>
+        <translation>1 fois par jour</translation>
+    </message>
+    <message>
+        <source>at most %1 a day</source>
+        <translation>au plus %1 fois par jour</translation>
+    </message>
+    <message>
+        <source>once a week</source>
+        <translation>1 fois par semaine</translation>
+    </message>
+    <message>
+        <source>at most %1 a week</source>
+        <translation>au plus %1 fois par semaine</translation>
+    </message>
+    <message>
+        <source>once a month</source>
+        <translation>1 fois par mois</translation>
+    </message>
+    <message>
+        <source>at most %1 a month</source>
+        <translation>au plus %1 fois par mois</translation>
+    </message>
+    <message>
+        <source>once a quarter</source>
+        <translation>1 fois par trimestre</translation>
+    </message>
+    <message>
+        <source>at most %1 a quarter</source>
+        <translation>au plus %1 fois par trimestre</translation>
+    </message>
+    <message>
+        <source>once a year</source>
+        <translation>1 fois par an</translation>
+    </message>
+    <message>
+        <source>at most %1 a year</source>
+        <translation>au plus %1 fois par an</translation>
+    </message>
+    <message>
+        <source>Limit reached</source>
+        <translation>Limite atteinte</translation>
+    </message>
+    <message>
+        <source>Limit reached: %1</source>
+        <translation>Limite atteinte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Had already</source>
+        <translation>Déjà reçu</translation>
+    </message>
+    <message>
+        <source>Had today already</source>
+        <translation>Déjà reçu aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Had this week already</source>
+        <translation>Déjà reçu cette semaine</translation>
+    </message>
+    <message>
+        <source>Had this month already</source>
+        <translation>Déjà reçu ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Had this quarter already</source>
+        <translation>Déjà reçu ce trimestre</translation>
+    </message>
+    <message>
+        <source>Had this year already</source>
+        <translation>Déjà reçu cette année</translation>
+    </message>
+    <message>
+        <source>From %1 until %2</source>
+        <translation>Du %1 au %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Dès le %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Jusqu&apos;au %1</translation>
+    </message>
+    <message>
+        <source>Checking in is possible from %1 until %2.</source>
+        <translation>Check-in possible&#xa0;: %1 – %2.</translation>
+    </message>
+    <message>
+        <source>Checking in is possible from %1.</source>
+        <translation>Check-in possible dès %1.</translation>
+    </message>
+    <message>
+        <source>Checking in is possible until %1.</source>
+        <translation>Check-in possible jusqu&apos;à %1.</translation>
+    </message>
+    <message>
+        <source>Permission: %1</source>
+        <translation>Droit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>État&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Erreur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) earned</source>
+        <translation>
+            <numerusform>%1 point gagné</numerusform>
+            <numerusform>%1 points gagnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cashed in: %1</source>
+        <translation>Échangé&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) in all</source>
+        <translation>
+            <numerusform>%1 point au total</numerusform>
+            <numerusform>%1 points au total</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %2 point(s)</source>
+        <translation>
+            <numerusform>%1 a %2 point</numerusform>
+            <numerusform>%1 a %2 points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) left</source>
+        <translation>
+            <numerusform>%1 point restant</numerusform>
+            <numerusform>%1 points restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %2 point(s) left</source>
+        <translation>
+            <numerusform>%1 a encore %2 point</numerusform>
+            <numerusform>%1 a encore %2 points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Pas possible</translation>
+    </message>
+    <message>
+        <source>You may not check people in at this counter.</source>
+        <translation>Le check-in n&apos;est pas autorisé à ce guichet.</translation>
+    </message>
+    <message>
+        <source>You may not look at promotions at this counter.</source>
+        <translation>La consultation des avantages n&apos;est pas autorisée à ce guichet.</translation>
+    </message>
+    <message>
+        <source>You may not cash in promotions at this counter.</source>
+        <translation>L&apos;échange d&apos;avantages n&apos;est pas autorisé à ce guichet.</translation>
+    </message>
+    <message>
+        <source>The kansenstatuut has expired. It has to be renewed.</source>
+        <translation>Le statut à tarif réduit (kansenstatuut) a expiré. Il doit être renouvelé.</translation>
+    </message>
+    <message>
+        <source>Card blocked</source>
+        <translation>Carte bloquée</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>This card is blocked. Ask for the new card.</source>
+        <translation>Cette carte est bloquée. Demandez la nouvelle carte.</translation>
+    </message>
+    <message>
+        <source>The kansenstatuut is in its grace period. It has to be renewed soon.</source>
+        <translation>Le statut à tarif réduit (kansenstatuut) est en période de grâce. Il doit être renouvelé bientôt.</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>encore %1</translation>
+    </message>
+    <message>
+        <source>All gone</source>
+        <translation>Épuisé</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>épuisé</translation>
+    </message>
+    <message>
+        <source>Not enough points</source>
+        <translation>Pas assez de points</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) short</source>
+        <translation>
+            <numerusform>Il manque %1 point</numerusform>
+            <numerusform>Il manque %1 points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 promotion(s) possible</source>
+        <translation>
+            <numerusform>%1 avantage possible</numerusform>
+            <numerusform>%1 avantages possibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 pour %2</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Cette opération est irréversible.</translation>
+    </message>
+    <message>
+        <source>this person</source>
+        <translation>cette personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2 point(s)</source>
+        <translation>
+            <numerusform>%1 → %2 point</numerusform>
+            <numerusform>%1 → %2 points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended on %1</source>
+        <translation>Terminé le %1</translation>
+    </message>
+    <message>
+        <source>Not at this time</source>
+        <translation>Pas en ce moment</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Possible</translation>
+    </message>
+    <message>
+        <source>Ask for the new card</source>
+        <translation>Demandez la nouvelle carte</translation>
+    </message>
+    <message>
+        <source>Not for this person</source>
+        <translation>Pas pour cette personne</translation>
+    </message>
+    <message>
+        <source>Switched off by the card system</source>
+        <translation>Désactivé par le système de cartes</translation>
+    </message>
+    <message>
+        <source>Not for this card or city</source>
+        <translation>Pas pour cette carte ou commune</translation>
+    </message>
+    <message>
+        <source>Renew the membership first</source>
+        <translation>Renouvelez d&apos;abord l&apos;affiliation</translation>
+    </message>
+    <message>
+        <source>Looking for a reader…</source>
+        <translation>Recherche d&apos;un lecteur…</translation>
+    </message>
+    <message>
+        <source>Smart card service not running</source>
+        <translation>Service de cartes arrêté</translation>
+    </message>
+    <message>
+        <source>No reader found</source>
+        <translation>Aucun lecteur trouvé</translation>
+    </message>
+    <message>
+        <source>Reader ready</source>
+        <translation>Lecteur prêt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reader(s) ready</source>
+        <translation>
+            <numerusform>%1 lecteur prêt</numerusform>
+            <numerusform>%1 lecteurs prêts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reader works again by itself once the service runs. You can type the number.</source>
+        <translation>Le lecteur refonctionne de lui-même dès que le service de cartes tourne. En attendant, le numéro peut être tapé.</translation>
+    </message>
+    <message>
+        <source>Plug the reader in. Meanwhile you can type the number.</source>
+        <translation>Branchez le lecteur. En attendant, le numéro peut être tapé.</translation>
+    </message>
+    <message>
+        <source>Ask for the new card.</source>
+        <translation>Demandez la nouvelle carte.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Check the number.</source>
+        <translation>Vérifiez le numéro.</translation>
+    </message>
+    <message>
+        <source>Not certain yet</source>
+        <translation>Pas encore certain</translation>
+    </message>
+    <message>
+        <source>not certain yet</source>
+        <translation>pas encore certain</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>non envoyé</translation>
+    </message>
+    <message>
+        <source>Not a UiTPAS</source>
+        <translation>Pas une carte UiTPAS</translation>
+    </message>
+    <message>
+        <source>not a UiTPAS</source>
+        <translation>pas une carte UiTPAS</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>Check-in réussi</translation>
+    </message>
+    <message>
+        <source>checked in</source>
+        <translation>check-in réussi</translation>
+    </message>
+    <message>
+        <source>Already checked in</source>
+        <translation>Check-in déjà fait</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>déjà fait</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Pas possible maintenant</translation>
+    </message>
+    <message>
+        <source>This activity is not open for checking in.</source>
+        <translation>Le check-in n&apos;est pas ouvert pour cette activité.</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>pas maintenant</translation>
+    </message>
+    <message>
+        <source>Still the same card</source>
+        <translation>Toujours la même carte</translation>
+    </message>
+    <message>
+        <source>the same card</source>
+        <translation>la même carte</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Choisissez une activité</translation>
+    </message>
+    <message>
+        <source>This card is checked in at what you choose.</source>
+        <translation>Le check-in de cette carte se fera pour l&apos;activité choisie.</translation>
+    </message>
+    <message>
+        <source>no activity chosen</source>
+        <translation>aucune activité choisie</translation>
+    </message>
+    <message>
+        <source>Activity unknown</source>
+        <translation>Activité inconnue</translation>
+    </message>
+    <message>
+        <source>Choose the activity again.</source>
+        <translation>Choisissez à nouveau l&apos;activité.</translation>
+    </message>
+    <message>
+        <source>activity unknown</source>
+        <translation>activité inconnue</translation>
+    </message>
+    <message>
+        <source>Unknown card</source>
+        <translation>Carte inconnue</translation>
+    </message>
+    <message>
+        <source>This card is not a UiTPAS, or is not registered yet.</source>
+        <translation>Cette carte n&apos;est pas une carte UiTPAS, ou n&apos;est pas encore enregistrée.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Numéro inconnu</translation>
+    </message>
+    <message>
+        <source>unknown number</source>
+        <translation>numéro inconnu</translation>
+    </message>
+    <message>
+        <source>This number is not right</source>
+        <translation>Ce numéro est incorrect</translation>
+    </message>
+    <message>
+        <source>number not right</source>
+        <translation>numéro incorrect</translation>
+    </message>
+    <message>
+        <source>Card not valid</source>
+        <translation>Carte non valable</translation>
+    </message>
+    <message>
+        <source>card not valid</source>
+        <translation>carte non valable</translation>
+    </message>
+    <message>
+        <source>card blocked</source>
+        <translation>carte bloquée</translation>
+    </message>
+    <message>
+        <source>Card no longer in use</source>
+        <translation>Carte hors d&apos;usage</translation>
+    </message>
+    <message>
+        <source>card not in use</source>
+        <translation>carte hors d&apos;usage</translation>
+    </message>
+    <message>
+        <source>Card not sold yet</source>
+        <translation>Carte pas encore vendue</translation>
+    </message>
+    <message>
+        <source>Register it for somebody first.</source>
+        <translation>Enregistrez-la d&apos;abord au nom de quelqu&apos;un.</translation>
+    </message>
+    <message>
+        <source>card not sold yet</source>
+        <translation>carte pas encore vendue</translation>
+    </message>
+    <message>
+        <source>Group pass</source>
+        <translation>Pass de groupe</translation>
+    </message>
+    <message>
+        <source>A group pass earns no points.</source>
+        <translation>Un pass de groupe ne gagne pas de points.</translation>
+    </message>
+    <message>
+        <source>group pass</source>
+        <translation>pass de groupe</translation>
+    </message>
+    <message>
+        <source>No active membership</source>
+        <translation>Pas d&apos;affiliation active</translation>
+    </message>
+    <message>
+        <source>Renew the membership first.</source>
+        <translation>Renouvelez d&apos;abord l&apos;affiliation.</translation>
+    </message>
+    <message>
+        <source>no active membership</source>
+        <translation>pas d&apos;affiliation active</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>à vérifier</translation>
+    </message>
+    <message>
+        <source>This phone or bank card has no fixed number. Type the card&apos;s number, or scan the barcode in the app.</source>
+        <translation>Cet appareil ou cette carte bancaire n&apos;a pas de numéro fixe. Tapez le numéro de la carte, ou scannez le code-barres dans l&apos;app.</translation>
+    </message>
+    <message>
+        <source>Hold the card a little longer</source>
+        <translation>Tenez la carte un peu plus longtemps</translation>
+    </message>
+    <message>
+        <source>taken away too soon</source>
+        <translation>retirée trop tôt</translation>
+    </message>
+    <message>
+        <source>Card not read</source>
+        <translation>Carte non lue</translation>
+    </message>
+    <message>
+        <source>Lay the card down again, or type its number.</source>
+        <translation>Reposez la carte, ou tapez son numéro.</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>non lue</translation>
+    </message>
+    <message>
+        <source>This card has no number that can be read. Type the number of the UiTPAS.</source>
+        <translation>Cette carte n&apos;a pas de numéro lisible. Tapez le numéro de la carte UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Another program is using the reader. Close it, or type the number.</source>
+        <translation>Un autre programme utilise le lecteur. Fermez-le, ou tapez le numéro.</translation>
+    </message>
+    <message>
+        <source>reader in use</source>
+        <translation>lecteur occupé</translation>
+    </message>
+    <message>
+        <source>Card found</source>
+        <translation>Carte trouvée</translation>
+    </message>
+    <message>
+        <source>looked up</source>
+        <translation>carte consultée</translation>
+    </message>
+    <message>
+        <source>Promotions not loaded</source>
+        <translation>Avantages non chargés</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>non chargés</translation>
+    </message>
+    <message>
+        <source>Cashed in</source>
+        <translation>Échangé</translation>
+    </message>
+    <message>
+        <source>cashed in</source>
+        <translation>échangé</translation>
+    </message>
+    <message>
+        <source>Not cashed in</source>
+        <translation>Pas échangé</translation>
+    </message>
+    <message>
+        <source>not cashed in</source>
+        <translation>pas échangé</translation>
+    </message>
+    <message>
+        <source>No connection. Nothing was cashed in. Try again.</source>
+        <translation>Pas de connexion. Rien n&apos;a été échangé. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Promotion not found</source>
+        <translation>Avantage introuvable</translation>
+    </message>
+    <message>
+        <source>It may have ended. Look the card up again.</source>
+        <translation>Il est peut-être terminé. Présentez la carte à nouveau.</translation>
+    </message>
+    <message>
+        <source>promotion not found</source>
+        <translation>avantage introuvable</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>Pas d&apos;autorisation</translation>
+    </message>
+    <message>
+        <source>You may not do this at this counter.</source>
+        <translation>Ce n&apos;est pas autorisé à ce guichet.</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>pas d&apos;autorisation</translation>
+    </message>
+    <message>
+        <source>Counter unknown</source>
+        <translation>Guichet inconnu</translation>
+    </message>
+    <message>
+        <source>Choose the counter again.</source>
+        <translation>Choisissez à nouveau le guichet.</translation>
+    </message>
+    <message>
+        <source>counter unknown</source>
+        <translation>guichet inconnu</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Reconnectez-vous</translation>
+    </message>
+    <message>
+        <source>Your sign-in is no longer valid. Nothing was changed.</source>
+        <translation>La connexion n&apos;est plus valable. Rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>reconnexion nécessaire</translation>
+    </message>
+    <message>
+        <source>No connection. Tap again.</source>
+        <translation>Pas de connexion. Présentez la carte à nouveau.</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Pas de connexion</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>pas de connexion</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>We are checking whether the point was added.</source>
+        <translation>Nous vérifions si le point a été attribué.</translation>
+    </message>
+    <message>
+        <source>Look at the balance. Until it is known, this promotion stays locked for this person.</source>
+        <translation>Regardez le solde. Tant que ce n&apos;est pas certain, cet avantage reste bloqué pour cette personne.</translation>
+    </message>
+    <message>
+        <source>No clear answer</source>
+        <translation>Réponse peu claire</translation>
+    </message>
+    <message>
+        <source>no clear answer</source>
+        <translation>réponse peu claire</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Ça n&apos;a pas fonctionné</translation>
+    </message>
+    <message>
+        <source>Ask for help.</source>
+        <translation>Demandez de l&apos;aide.</translation>
+    </message>
+    <message>
+        <source>did not work</source>
+        <translation>échec</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 checked in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tap your UiTPAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Please ask at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %1 point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,891 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_BE" sourcelanguage="en_GB">
+<context>
+    <name>CheckInPage</name>
+    <message>
+        <source>This counter is not set up yet</source>
+        <translation>Deze balie is nog niet ingesteld</translation>
+    </message>
+    <message>
+        <source>Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox</source>
+        <translation>Inchecken kan nog niet. De oefenmodus toont hoe het werkt: counter-app --sandbox</translation>
+    </message>
+    <message>
+        <source>This counter does not work yet</source>
+        <translation>Deze balie werkt nog niet</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Kies een activiteit</translation>
+    </message>
+    <message>
+        <source>Then tap a UiTPAS to check in.</source>
+        <translation>Tik daarna een UiTPAS om in te checken.</translation>
+    </message>
+    <message>
+        <source>Tap a UiTPAS</source>
+        <translation>Tik een UiTPAS</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>Kaart gelezen</translation>
+    </message>
+    <message>
+        <source>Still the same card</source>
+        <translation>Nog steeds dezelfde kaart</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Counter and activity</source>
+        <translation>Balie en activiteit</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Balies</translation>
+    </message>
+    <message>
+        <source>Activities of today</source>
+        <translation>Activiteiten van vandaag</translation>
+    </message>
+    <message>
+        <source>Where do you work?</source>
+        <translation>Aan welke balie?</translation>
+    </message>
+    <message>
+        <source>For which activity?</source>
+        <translation>Voor welke activiteit?</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Laden…</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPanel</name>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>UiTPAS counter</source>
+        <translation>UiTPAS-balie</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Oefenen</translation>
+    </message>
+    <message>
+        <source>Practice mode – nothing goes to UiTPAS</source>
+        <translation>Oefenmodus – niets gaat naar UiTPAS</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Inchecken</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Voordelen</translation>
+    </message>
+    <message>
+        <source>Choose a counter</source>
+        <translation>Kies een balie</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Kies een activiteit</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeTray</name>
+    <message>
+        <source>Practice cards: click one to tap it</source>
+        <translation>Oefenkaarten: klik om te tikken</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionsPage</name>
+    <message>
+        <source>Tap a UiTPAS to see its promotions</source>
+        <translation>Tik een UiTPAS om voordelen te zien</translation>
+    </message>
+    <message>
+        <source>The question was closed: nothing was cashed in.</source>
+        <translation>De vraag is gesloten: er is niets ingeruild.</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>Kaart gelezen</translation>
+    </message>
+    <message>
+        <source>Cashing in…</source>
+        <translation>Inruilen…</translation>
+    </message>
+    <message>
+        <source>Not certain yet</source>
+        <translation>Nog niet zeker</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Inruilen</translation>
+    </message>
+    <message>
+        <source>The question was closed</source>
+        <translation>De vraag is gesloten</translation>
+    </message>
+    <message>
+        <source>Digits were typed. Nothing was cashed in.</source>
+        <translation>Er werden cijfers getypt. Er is niets ingeruild.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cash in</source>
+        <translation>Inruilen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>gives %1 point(s)</source>
+        <translation>
+            <numerusform>geeft %1 punt</numerusform>
+            <numerusform>geeft %1 punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s)</source>
+        <translation>
+            <numerusform>%1 punt</numerusform>
+            <numerusform>%1 punten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>once in all</source>
+        <translation>1 keer in totaal</translation>
+    </message>
+    <message>
+        <source>at most %1 in all</source>
+        <translation>hoogstens %1 keer in totaal</translation>
+    </message>
+    <message>
+        <source>once a day</source>
+        <translation>1 keer per dag</translation>
+    </message>
+    <message>
+        <source>at most %1 a day</source>
+        <translation>hoogstens %1 keer per dag</translation>
+    </message>
+    <message>
+        <source>once a week</source>
+        <translation>1 keer per week</translation>
+    </message>
+    <message>
+        <source>at most %1 a week</source>
+        <translation>hoogstens %1 keer per week</translation>
+    </message>
+    <message>
+        <source>once a month</source>
+        <translation>1 keer per maand</translation>
+    </message>
+    <message>
+        <source>at most %1 a month</source>
+        <translation>hoogstens %1 keer per maand</translation>
+    </message>
+    <message>
+        <source>once a quarter</source>
+        <translation>1 keer per kwartaal</translation>
+    </message>
+    <message>
+        <source>at most %1 a quarter</source>
+        <translation>hoogstens %1 keer per kwartaal</translation>
+    </message>
+    <message>
+        <source>once a year</source>
+        <translation>1 keer per jaar</translation>
+    </message>
+    <message>
+        <source>at most %1 a year</source>
+        <translation>hoogstens %1 keer per jaar</translation>
+    </message>
+    <message>
+        <source>Limit reached</source>
+        <translation>Limiet bereikt</translation>
+    </message>
+    <message>
+        <source>Limit reached: %1</source>
+        <translation>Limiet bereikt: %1</translation>
+    </message>
+    <message>
+        <source>Had already</source>
+        <translation>Al gehad</translation>
+    </message>
+    <message>
+        <source>Had today already</source>
+        <translation>Vandaag al gehad</translation>
+    </message>
+    <message>
+        <source>Had this week already</source>
+        <translation>Deze week al gehad</translation>
+    </message>
+    <message>
+        <source>Had this month already</source>
+        <translation>Deze maand al gehad</translation>
+    </message>
+    <message>
+        <source>Had this quarter already</source>
+        <translation>Dit kwartaal al gehad</translation>
+    </message>
+    <message>
+        <source>Had this year already</source>
+        <translation>Dit jaar al gehad</translation>
+    </message>
+    <message>
+        <source>From %1 until %2</source>
+        <translation>Van %1 t/m %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Vanaf %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>T/m %1</translation>
+    </message>
+    <message>
+        <source>Checking in is possible from %1 until %2.</source>
+        <translation>Inchecken kan van %1 tot %2.</translation>
+    </message>
+    <message>
+        <source>Checking in is possible from %1.</source>
+        <translation>Inchecken kan vanaf %1.</translation>
+    </message>
+    <message>
+        <source>Checking in is possible until %1.</source>
+        <translation>Inchecken kan tot %1.</translation>
+    </message>
+    <message>
+        <source>Permission: %1</source>
+        <translation>Recht: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Toestand: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gelukt</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Geweigerd</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Niet zeker</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Storing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) earned</source>
+        <translation>
+            <numerusform>%1 punt gespaard</numerusform>
+            <numerusform>%1 punten gespaard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cashed in: %1</source>
+        <translation>Ingeruild: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) in all</source>
+        <translation>
+            <numerusform>%1 punt in totaal</numerusform>
+            <numerusform>%1 punten in totaal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %2 point(s)</source>
+        <translation>
+            <numerusform>%1 heeft %2 punt</numerusform>
+            <numerusform>%1 heeft %2 punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) left</source>
+        <translation>
+            <numerusform>%1 punt over</numerusform>
+            <numerusform>%1 punten over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %2 point(s) left</source>
+        <translation>
+            <numerusform>%1 heeft nog %2 punt</numerusform>
+            <numerusform>%1 heeft nog %2 punten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Niet mogelijk</translation>
+    </message>
+    <message>
+        <source>You may not check people in at this counter.</source>
+        <translation>Inchecken is aan deze balie niet toegestaan.</translation>
+    </message>
+    <message>
+        <source>You may not look at promotions at this counter.</source>
+        <translation>Voordelen bekijken is aan deze balie niet toegestaan.</translation>
+    </message>
+    <message>
+        <source>You may not cash in promotions at this counter.</source>
+        <translation>Voordelen inruilen is aan deze balie niet toegestaan.</translation>
+    </message>
+    <message>
+        <source>The kansenstatuut has expired. It has to be renewed.</source>
+        <translation>Het kansenstatuut is vervallen. Het moet vernieuwd worden.</translation>
+    </message>
+    <message>
+        <source>Card blocked</source>
+        <translation>Kaart geblokkeerd</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>Even nakijken</translation>
+    </message>
+    <message>
+        <source>This card is blocked. Ask for the new card.</source>
+        <translation>Deze kaart is geblokkeerd. Vraag naar de nieuwe kaart.</translation>
+    </message>
+    <message>
+        <source>The kansenstatuut is in its grace period. It has to be renewed soon.</source>
+        <translation>Het kansenstatuut zit in de respijtperiode. Het moet binnenkort vernieuwd worden.</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Zonder naam</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>nog %1</translation>
+    </message>
+    <message>
+        <source>All gone</source>
+        <translation>Uitgeput</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Niet bekend</translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>op</translation>
+    </message>
+    <message>
+        <source>Not enough points</source>
+        <translation>Te weinig punten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) short</source>
+        <translation>
+            <numerusform>Nog %1 punt</numerusform>
+            <numerusform>Nog %1 punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 promotion(s) possible</source>
+        <translation>
+            <numerusform>%1 voordeel mogelijk</numerusform>
+            <numerusform>%1 voordelen mogelijk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 voor %2</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Dit kan niet ongedaan gemaakt worden.</translation>
+    </message>
+    <message>
+        <source>this person</source>
+        <translation>deze persoon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2 point(s)</source>
+        <translation>
+            <numerusform>%1 → %2 punt</numerusform>
+            <numerusform>%1 → %2 punten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended on %1</source>
+        <translation>Afgelopen op %1</translation>
+    </message>
+    <message>
+        <source>Not at this time</source>
+        <translation>Niet op dit moment</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Mogelijk</translation>
+    </message>
+    <message>
+        <source>Ask for the new card</source>
+        <translation>Vraag naar de nieuwe kaart</translation>
+    </message>
+    <message>
+        <source>Not for this person</source>
+        <translation>Niet voor deze persoon</translation>
+    </message>
+    <message>
+        <source>Switched off by the card system</source>
+        <translation>Uitgezet door het kaartsysteem</translation>
+    </message>
+    <message>
+        <source>Not for this card or city</source>
+        <translation>Niet voor deze kaart of gemeente</translation>
+    </message>
+    <message>
+        <source>Renew the membership first</source>
+        <translation>Vernieuw eerst het lidmaatschap</translation>
+    </message>
+    <message>
+        <source>Looking for a reader…</source>
+        <translation>Lezer zoeken…</translation>
+    </message>
+    <message>
+        <source>Smart card service not running</source>
+        <translation>Kaartdienst staat uit</translation>
+    </message>
+    <message>
+        <source>No reader found</source>
+        <translation>Geen lezer gevonden</translation>
+    </message>
+    <message>
+        <source>Reader ready</source>
+        <translation>Lezer klaar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reader(s) ready</source>
+        <translation>
+            <numerusform>%1 lezer klaar</numerusform>
+            <numerusform>%1 lezers klaar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reader works again by itself once the service runs. You can type the number.</source>
+        <translation>De lezer werkt vanzelf weer zodra de kaartdienst van dit toestel draait. Intussen kan het nummer getypt worden.</translation>
+    </message>
+    <message>
+        <source>Plug the reader in. Meanwhile you can type the number.</source>
+        <translation>Sluit de lezer aan. Intussen kan het nummer getypt worden.</translation>
+    </message>
+    <message>
+        <source>Ask for the new card.</source>
+        <translation>Vraag naar de nieuwe kaart.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Probeer zo dadelijk opnieuw.</translation>
+    </message>
+    <message>
+        <source>Check the number.</source>
+        <translation>Kijk het nummer na.</translation>
+    </message>
+    <message>
+        <source>Not certain yet</source>
+        <translation>Nog niet zeker</translation>
+    </message>
+    <message>
+        <source>not certain yet</source>
+        <translation>nog niet zeker</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Niet verstuurd</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>niet verstuurd</translation>
+    </message>
+    <message>
+        <source>Not a UiTPAS</source>
+        <translation>Geen UiTPAS</translation>
+    </message>
+    <message>
+        <source>not a UiTPAS</source>
+        <translation>geen UiTPAS</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>Ingecheckt</translation>
+    </message>
+    <message>
+        <source>checked in</source>
+        <translation>ingecheckt</translation>
+    </message>
+    <message>
+        <source>Already checked in</source>
+        <translation>Al ingecheckt</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>al</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Nu niet mogelijk</translation>
+    </message>
+    <message>
+        <source>This activity is not open for checking in.</source>
+        <translation>Inchecken kan nu niet voor deze activiteit.</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>nu niet</translation>
+    </message>
+    <message>
+        <source>Still the same card</source>
+        <translation>Nog steeds dezelfde kaart</translation>
+    </message>
+    <message>
+        <source>the same card</source>
+        <translation>dezelfde kaart</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Kies een activiteit</translation>
+    </message>
+    <message>
+        <source>This card is checked in at what you choose.</source>
+        <translation>Deze kaart wordt ingecheckt bij de gekozen activiteit.</translation>
+    </message>
+    <message>
+        <source>no activity chosen</source>
+        <translation>geen activiteit gekozen</translation>
+    </message>
+    <message>
+        <source>Activity unknown</source>
+        <translation>Activiteit onbekend</translation>
+    </message>
+    <message>
+        <source>Choose the activity again.</source>
+        <translation>Kies de activiteit opnieuw.</translation>
+    </message>
+    <message>
+        <source>activity unknown</source>
+        <translation>activiteit onbekend</translation>
+    </message>
+    <message>
+        <source>Unknown card</source>
+        <translation>Onbekende kaart</translation>
+    </message>
+    <message>
+        <source>This card is not a UiTPAS, or is not registered yet.</source>
+        <translation>Deze kaart is geen UiTPAS, of nog niet geregistreerd.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Onbekend nummer</translation>
+    </message>
+    <message>
+        <source>unknown number</source>
+        <translation>onbekend nummer</translation>
+    </message>
+    <message>
+        <source>This number is not right</source>
+        <translation>Dit nummer klopt niet</translation>
+    </message>
+    <message>
+        <source>number not right</source>
+        <translation>nummer klopt niet</translation>
+    </message>
+    <message>
+        <source>Card not valid</source>
+        <translation>Kaart niet geldig</translation>
+    </message>
+    <message>
+        <source>card not valid</source>
+        <translation>kaart niet geldig</translation>
+    </message>
+    <message>
+        <source>card blocked</source>
+        <translation>kaart geblokkeerd</translation>
+    </message>
+    <message>
+        <source>Card no longer in use</source>
+        <translation>Kaart niet meer in gebruik</translation>
+    </message>
+    <message>
+        <source>card not in use</source>
+        <translation>kaart niet in gebruik</translation>
+    </message>
+    <message>
+        <source>Card not sold yet</source>
+        <translation>Kaart nog niet verkocht</translation>
+    </message>
+    <message>
+        <source>Register it for somebody first.</source>
+        <translation>Registreer ze eerst op iemands naam.</translation>
+    </message>
+    <message>
+        <source>card not sold yet</source>
+        <translation>kaart nog niet verkocht</translation>
+    </message>
+    <message>
+        <source>Group pass</source>
+        <translation>Groepspas</translation>
+    </message>
+    <message>
+        <source>A group pass earns no points.</source>
+        <translation>Een groepspas spaart geen punten.</translation>
+    </message>
+    <message>
+        <source>group pass</source>
+        <translation>groepspas</translation>
+    </message>
+    <message>
+        <source>No active membership</source>
+        <translation>Geen actief lidmaatschap</translation>
+    </message>
+    <message>
+        <source>Renew the membership first.</source>
+        <translation>Vernieuw eerst het lidmaatschap.</translation>
+    </message>
+    <message>
+        <source>no active membership</source>
+        <translation>geen actief lidmaatschap</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>even nakijken</translation>
+    </message>
+    <message>
+        <source>This phone or bank card has no fixed number. Type the card&apos;s number, or scan the barcode in the app.</source>
+        <translation>Dit toestel of deze bankkaart heeft geen vast nummer. Typ het nummer van de kaart, of scan de barcode in de app.</translation>
+    </message>
+    <message>
+        <source>Hold the card a little longer</source>
+        <translation>Hou de kaart iets langer</translation>
+    </message>
+    <message>
+        <source>taken away too soon</source>
+        <translation>te vroeg weggenomen</translation>
+    </message>
+    <message>
+        <source>Card not read</source>
+        <translation>Kaart niet gelezen</translation>
+    </message>
+    <message>
+        <source>Lay the card down again, or type its number.</source>
+        <translation>Leg de kaart opnieuw neer, of typ het nummer.</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>niet gelezen</translation>
+    </message>
+    <message>
+        <source>This card has no number that can be read. Type the number of the UiTPAS.</source>
+        <translation>Deze kaart heeft geen leesbaar nummer. Typ het nummer van de UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Another program is using the reader. Close it, or type the number.</source>
+        <translation>Een ander programma gebruikt de lezer. Sluit dat, of typ het nummer.</translation>
+    </message>
+    <message>
+        <source>reader in use</source>
+        <translation>lezer in gebruik</translation>
+    </message>
+    <message>
+        <source>Card found</source>
+        <translation>Kaart gevonden</translation>
+    </message>
+    <message>
+        <source>looked up</source>
+        <translation>opgezocht</translation>
+    </message>
+    <message>
+        <source>Promotions not loaded</source>
+        <translation>Voordelen niet geladen</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>niet geladen</translation>
+    </message>
+    <message>
+        <source>Cashed in</source>
+        <translation>Ingeruild</translation>
+    </message>
+    <message>
+        <source>cashed in</source>
+        <translation>ingeruild</translation>
+    </message>
+    <message>
+        <source>Not cashed in</source>
+        <translation>Niet ingeruild</translation>
+    </message>
+    <message>
+        <source>not cashed in</source>
+        <translation>niet ingeruild</translation>
+    </message>
+    <message>
+        <source>No connection. Nothing was cashed in. Try again.</source>
+        <translation>Geen verbinding. Er is niets ingeruild. Probeer opnieuw.</translation>
+    </message>
+    <message>
+        <source>Promotion not found</source>
+        <translation>Voordeel niet gevonden</translation>
+    </message>
+    <message>
+        <source>It may have ended. Look the card up again.</source>
+        <translation>Het is misschien afgelopen. Zoek de kaart opnieuw op.</translation>
+    </message>
+    <message>
+        <source>promotion not found</source>
+        <translation>voordeel niet gevonden</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>Geen toestemming</translation>
+    </message>
+    <message>
+        <source>You may not do this at this counter.</source>
+        <translation>Dit is aan deze balie niet toegestaan.</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>geen toestemming</translation>
+    </message>
+    <message>
+        <source>Counter unknown</source>
+        <translation>Balie onbekend</translation>
+    </message>
+    <message>
+        <source>Choose the counter again.</source>
+        <translation>Kies de balie opnieuw.</translation>
+    </message>
+    <message>
+        <source>counter unknown</source>
+        <translation>balie onbekend</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Opnieuw aanmelden</translation>
+    </message>
+    <message>
+        <source>Your sign-in is no longer valid. Nothing was changed.</source>
+        <translation>De aanmelding is niet meer geldig. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>opnieuw aanmelden</translation>
+    </message>
+    <message>
+        <source>No connection. Tap again.</source>
+        <translation>Geen verbinding. Tik opnieuw.</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Geen verbinding</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>geen verbinding</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Geen antwoord</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>geen antwoord</translation>
+    </message>
+    <message>
+        <source>We are checking whether the point was added.</source>
+        <translation>We kijken na of het punt is toegekend.</translation>
+    </message>
+    <message>
+        <source>Look at the balance. Until it is known, this promotion stays locked for this person.</source>
+        <translation>Kijk naar het saldo. Tot het zeker is, blijft dit voordeel voor deze persoon op slot.</translation>
+    </message>
+    <message>
+        <source>No clear answer</source>
+        <translation>Geen duidelijk antwoord</translation>
+    </message>
+    <message>
+        <source>no clear answer</source>
+        <translation>geen duidelijk antwoord</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Niet gelukt</translation>
+    </message>
+    <message>
+        <source>Ask for help.</source>
+        <translation>Vraag hulp.</translation>
+    </message>
+    <message>
+        <source>did not work</source>
+        <translation>niet gelukt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 checked in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tap your UiTPAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>Please ask at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %1 point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
