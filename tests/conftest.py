@@ -1,13 +1,11 @@
 """What holds for every test: no screen is needed, no test is left out silently, and generated examples repeat."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Generator
-from pathlib import Path
 
 import hypothesis
 import pytest
+import translations
 
 # Before anything imports PySide6. What needs a real screen starts a process of its own, with the platform it wants.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,12 +20,9 @@ if not IN_CI:  # there hypothesis chooses its own profile, which repeats and has
     hypothesis.settings.load_profile("desk")
 
 
-ROOT = Path(__file__).parent.parent
-
-
 def pytest_sessionstart() -> None:
-    """The program loads translations that are compiled: where their texts are newer, compile them."""
-    subprocess.run([sys.executable, "packaging/translations.py", "compile"], cwd=ROOT, check=True, timeout=60)
+    """The program loads translations that are compiled."""
+    translations.compile_all()
 
 
 def _refuse_silent_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
