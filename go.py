@@ -58,6 +58,7 @@ WINDOW = "Qt draws its window with it"
 READER = "card readers"
 PYSCARD = "pyscard has no ready-made package for Linux: it is compiled here"
 TESTS = "the tests use it"
+HEARD = "the tests hear through it what a screen reader is told"
 
 RUN_NEEDS = (
     Need("gcc", "gcc", PYSCARD),
@@ -90,6 +91,8 @@ TEST_NEEDS = (
     Need("xdotool", "xdotool", TESTS),
     Need("util-linux", "unshare", TESTS),
     Need("mount", "mount", TESTS),
+    Need("dbus-daemon", "dbus-daemon", HEARD),
+    Need("at-spi2-core", "/usr/libexec/at-spi-bus-launcher", HEARD),
 )
 
 MYPY = ("-m", "mypy", "--no-error-summary")
