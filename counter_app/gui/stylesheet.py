@@ -1,0 +1,69 @@
+"""The stylesheet of the whole program, made from the theme. What it offers is listed at the head of `look`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from string import Template
+
+from counter_app.desk.feedback import Tone
+from counter_app.gui import theme as sizes
+from counter_app.gui.resources import resource
+from counter_app.gui.theme import Colours, Theme
+
+_TONE = Template(
+    """
+QLabel[ink="$tone"] { color: $ink; }
+QFrame[tone="$tone"] { background: $fill; color: $on_fill; border: none; border-radius: ${radius_large}px; }
+QFrame[tone="$tone"] QLabel { color: $on_fill; }
+QFrame[tone="$tone"] QPushButton { background: $on_fill; color: $fill; border: 2px solid $on_fill; padding: 6px 15px; }
+QFrame[tone="$tone"] QPushButton:hover, QFrame[tone="$tone"] QPushButton:pressed {
+    background: $fill; color: $on_fill;
+}
+QFrame[tone="$tone"] QPushButton[kind="quiet"] {
+    background: transparent; color: $on_fill; border-color: transparent; text-decoration: underline;
+}
+QFrame[tone="$tone"] QPushButton[kind="quiet"]:hover { border-color: $on_fill; }
+"""
+)
+
+
+def stylesheet(theme: Theme, percent: int) -> str:
+    """The stylesheet for `theme` at a text size of `percent`."""
+    names = _sizes(percent) | _colours(theme.colours) | _pictures(theme)
+    controls = Template(resource("theme/controls.qss").read_text(encoding="utf-8")).substitute(names)
+    tones = (
+        _TONE.substitute(asdict(theme.colours.tone(tone)), tone=tone, radius_large=sizes.RADIUS_LARGE) for tone in Tone
+    )
+    return controls + "".join(tones)
+
+
+def _sizes(percent: int) -> dict[str, str]:
+    """Type grows with the text size; distances do not: the room goes to the words."""
+    points = {
+        "type_caption": sizes.TYPE_CAPTION,
+        "type_row": sizes.TYPE_ROW,
+        "type_title": sizes.TYPE_TITLE,
+        "type_detail": sizes.TYPE_DETAIL,
+    }
+    radii = {"radius_small": sizes.RADIUS_SMALL, "radius": sizes.RADIUS, "radius_large": sizes.RADIUS_LARGE}
+    return {name: f"{size * percent / 100:g}pt" for name, size in points.items()} | {
+        name: str(radius) for name, radius in radii.items()
+    }
+
+
+def _colours(colours: Colours) -> dict[str, str]:
+    named: dict[str, str] = {}
+    for name, value in asdict(colours).items():
+        if isinstance(value, Mapping):
+            named |= {f"{name}_{part}": colour for part, colour in value.items()}
+        else:
+            named[name] = value
+    return named
+
+
+def _pictures(theme: Theme) -> dict[str, str]:
+    """A stylesheet takes pictures from files alone, so these have their colour in them, for light and for dark."""
+    suffix = "dark" if theme.is_dark else "light"
+    names = ("chevron", "tick", "dot")
+    return {name: resource(f"theme/{name}-{suffix}.svg").as_posix() for name in names}
