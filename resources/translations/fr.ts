@@ -2,45 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_BE" sourcelanguage="en_GB">
 <context>
-    <name>CheckInPage</name>
-    <message>
-        <source>This counter is not set up yet</source>
-        <translation>Ce guichet n&apos;est pas encore configuré</translation>
-    </message>
-    <message>
-        <source>Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox</source>
-        <translation>Le check-in n&apos;est pas encore possible. Le mode exercice montre comment ça marche&#xa0;: counter-app --sandbox</translation>
-    </message>
-    <message>
-        <source>This counter does not work yet</source>
-        <translation>Ce guichet ne fonctionne pas encore</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>Un instant…</translation>
-    </message>
-    <message>
-        <source>Choose an activity</source>
-        <translation>Choisissez une activité</translation>
-    </message>
-    <message>
-        <source>Then tap a UiTPAS to check in.</source>
-        <translation>Présentez ensuite une carte UiTPAS.</translation>
-    </message>
-    <message>
-        <source>Tap a UiTPAS</source>
-        <translation>Présentez une carte UiTPAS</translation>
-    </message>
-    <message>
-        <source>Card read</source>
-        <translation>Carte lue</translation>
-    </message>
-    <message>
-        <source>Still the same card</source>
-        <translation>Toujours la même carte</translation>
-    </message>
-</context>
-<context>
     <name>ChooseDialog</name>
     <message>
         <source>Counter and activity</source>
@@ -75,6 +36,17 @@
     </message>
 </context>
 <context>
+    <name>LogView</name>
+    <message>
+        <source>Log of the cards</source>
+        <translation>Liste des cartes</translation>
+    </message>
+    <message>
+        <source>The cards of today appear here.</source>
+        <translation>Les cartes du jour apparaissent ici.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>UiTPAS counter</source>
@@ -103,6 +75,67 @@
     <message>
         <source>Choose an activity</source>
         <translation>Choisissez une activité</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Number of the card or national number</source>
+        <translation>Numéro de la carte ou numéro national</translation>
+    </message>
+    <message>
+        <source>Type or scan a number</source>
+        <translation>Tapez ou scannez un numéro</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Use this number (Enter)</source>
+        <translation>Utiliser ce numéro (Enter)</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>Pavé numérique</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Esc)</translation>
+    </message>
+    <message>
+        <source>This number is not right</source>
+        <translation>Ce numéro est incorrect</translation>
+    </message>
+    <message>
+        <source>UiTPAS number or national number</source>
+        <translation>Numéro UiTPAS ou numéro national</translation>
+    </message>
+    <message>
+        <source>National number</source>
+        <translation>Numéro national</translation>
+    </message>
+    <message>
+        <source>UiTPAS number</source>
+        <translation>Numéro UiTPAS</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Take the last digit back</source>
+        <translation>Effacer le dernier chiffre</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Practice mode – nothing goes to UiTPAS</source>
+        <translation>Mode exercice – rien n&apos;est envoyé à UiTPAS</translation>
     </message>
 </context>
 <context>
@@ -160,6 +193,159 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>Less</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Choisissez une activité</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>This counter is not set up yet</source>
+        <translation>Ce guichet n&apos;est pas encore configuré</translation>
+    </message>
+    <message>
+        <source>Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox</source>
+        <translation>Le check-in n&apos;est pas encore possible. Le mode exercice montre comment ça marche&#xa0;: counter-app --sandbox</translation>
+    </message>
+    <message>
+        <source>This counter does not work yet</source>
+        <translation>Ce guichet ne fonctionne pas encore</translation>
+    </message>
+    <message>
+        <source>Then tap a UiTPAS to check in.</source>
+        <translation>Présentez ensuite une carte UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Tap a UiTPAS</source>
+        <translation>Présentez une carte UiTPAS</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>Carte lue</translation>
+    </message>
+    <message>
+        <source>Still the same card</source>
+        <translation>Toujours la même carte</translation>
+    </message>
+</context>
+<context>
+    <name>SideMenu</name>
+    <message>
+        <source>Check in</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Avantages</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Type number</source>
+        <translation>Taper un numéro</translation>
+    </message>
+    <message>
+        <source>Type a number instead of tapping a card</source>
+        <translation>Tapez un numéro au lieu de présenter une carte</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Choose a counter</source>
+        <translation>Choisissez un guichet</translation>
+    </message>
+    <message>
+        <source>Counter: choose another</source>
+        <translation>Guichet : en choisir un autre</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Choisissez une activité</translation>
+    </message>
+    <message>
+        <source>Activity: choose another</source>
+        <translation>Activité : en choisir une autre</translation>
+    </message>
+    <message>
+        <source>Which reader, and a test</source>
+        <translation>Quel lecteur, et un test</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Pas encore connecté</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Pas de connexion</translation>
+    </message>
+    <message>
+        <source>The connection with UiTPAS</source>
+        <translation>La connexion avec UiTPAS</translation>
+    </message>
+    <message>
+        <source>What is not certain yet</source>
+        <translation>Ce qui n&apos;est pas encore certain</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Exercice</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Collaborateur</translation>
+    </message>
+    <message>
+        <source>Who is at work</source>
+        <translation>Qui est au guichet</translation>
+    </message>
+    <message>
+        <source>Test the reader</source>
+        <translation>Tester le lecteur</translation>
+    </message>
+    <message>
+        <source>Check the network of this PC. It goes on by itself once there is a connection.</source>
+        <translation>Vérifiez le réseau de ce PC. Tout reprend dès que la connexion revient.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Practice employee</source>
+        <translation>Collaborateur fictif</translation>
+    </message>
+    <message>
+        <source>Nothing that you do here goes to UiTPAS.</source>
+        <translation>Rien de ce qui se fait ici n&apos;est envoyé à UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Connecté</translation>
     </message>
 </context>
 <context>
@@ -861,16 +1047,31 @@
         <source>did not work</source>
         <translation>échec</translation>
     </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>Cash-in</source>
+        <translation>Échange</translation>
+    </message>
     <message numerus="yes">
         <source>%1 checked in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 check-in</numerusform>
+            <numerusform>%1 check-ins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cashed in</source>
+        <translation>
+            <numerusform>%1 échange</numerusform>
+            <numerusform>%1 échanges</numerusform>
         </translation>
     </message>
     <message>
         <source>Tap your UiTPAS</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentez votre carte UiTPAS</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -878,14 +1079,79 @@
     </message>
     <message>
         <source>Please ask at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressez-vous au guichet</translation>
     </message>
     <message numerus="yes">
         <source>You have %1 point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vous avez %1 point</numerusform>
+            <numerusform>Vous avez %1 points</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 card(s) checked in</source>
+        <translation>
+            <numerusform>%1 check-in</numerusform>
+            <numerusform>%1 check-ins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>hier %1</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>aujourd&apos;hui %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>demain %1</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>Ouvert jusqu&apos;à %1</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <translation>Ouvre %1</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>No answer yet since the start.</source>
+        <translation>Pas encore de réponse depuis le démarrage.</translation>
+    </message>
+    <message>
+        <source>Last answer: %1</source>
+        <translation>Dernière réponse&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting to be sent.</source>
+        <translation>Rien n&apos;attend d&apos;être envoyé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 action(s) on the way</source>
+        <translation>
+            <numerusform>%1 action en cours</numerusform>
+            <numerusform>%1 actions en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 open item(s)</source>
+        <translation>
+            <numerusform>%1 en suspens</numerusform>
+            <numerusform>%1 en suspens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 digits</source>
+        <translation>%1 chiffres sur %2</translation>
     </message>
 </context>
 </TS>

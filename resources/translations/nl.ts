@@ -2,45 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_BE" sourcelanguage="en_GB">
 <context>
-    <name>CheckInPage</name>
-    <message>
-        <source>This counter is not set up yet</source>
-        <translation>Deze balie is nog niet ingesteld</translation>
-    </message>
-    <message>
-        <source>Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox</source>
-        <translation>Inchecken kan nog niet. De oefenmodus toont hoe het werkt: counter-app --sandbox</translation>
-    </message>
-    <message>
-        <source>This counter does not work yet</source>
-        <translation>Deze balie werkt nog niet</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>Een ogenblik…</translation>
-    </message>
-    <message>
-        <source>Choose an activity</source>
-        <translation>Kies een activiteit</translation>
-    </message>
-    <message>
-        <source>Then tap a UiTPAS to check in.</source>
-        <translation>Tik daarna een UiTPAS om in te checken.</translation>
-    </message>
-    <message>
-        <source>Tap a UiTPAS</source>
-        <translation>Tik een UiTPAS</translation>
-    </message>
-    <message>
-        <source>Card read</source>
-        <translation>Kaart gelezen</translation>
-    </message>
-    <message>
-        <source>Still the same card</source>
-        <translation>Nog steeds dezelfde kaart</translation>
-    </message>
-</context>
-<context>
     <name>ChooseDialog</name>
     <message>
         <source>Counter and activity</source>
@@ -75,6 +36,17 @@
     </message>
 </context>
 <context>
+    <name>LogView</name>
+    <message>
+        <source>Log of the cards</source>
+        <translation>Lijst van de kaarten</translation>
+    </message>
+    <message>
+        <source>The cards of today appear here.</source>
+        <translation>Hier komen de kaarten van vandaag.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>UiTPAS counter</source>
@@ -103,6 +75,67 @@
     <message>
         <source>Choose an activity</source>
         <translation>Kies een activiteit</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Number of the card or national number</source>
+        <translation>Nummer van de kaart of rijksregisternummer</translation>
+    </message>
+    <message>
+        <source>Type or scan a number</source>
+        <translation>Typ of scan een nummer</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Gebruiken</translation>
+    </message>
+    <message>
+        <source>Use this number (Enter)</source>
+        <translation>Dit nummer gebruiken (Enter)</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>Cijferklavier</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Sluiten (Esc)</translation>
+    </message>
+    <message>
+        <source>This number is not right</source>
+        <translation>Dit nummer klopt niet</translation>
+    </message>
+    <message>
+        <source>UiTPAS number or national number</source>
+        <translation>UiTPAS-nummer of rijksregisternummer</translation>
+    </message>
+    <message>
+        <source>National number</source>
+        <translation>Rijksregisternummer</translation>
+    </message>
+    <message>
+        <source>UiTPAS number</source>
+        <translation>UiTPAS-nummer</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Take the last digit back</source>
+        <translation>Laatste cijfer wissen</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Practice mode – nothing goes to UiTPAS</source>
+        <translation>Oefenmodus – niets gaat naar UiTPAS</translation>
     </message>
 </context>
 <context>
@@ -160,6 +193,159 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>Less</source>
+        <translation>Minder</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Kies een activiteit</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>This counter is not set up yet</source>
+        <translation>Deze balie is nog niet ingesteld</translation>
+    </message>
+    <message>
+        <source>Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox</source>
+        <translation>Inchecken kan nog niet. De oefenmodus toont hoe het werkt: counter-app --sandbox</translation>
+    </message>
+    <message>
+        <source>This counter does not work yet</source>
+        <translation>Deze balie werkt nog niet</translation>
+    </message>
+    <message>
+        <source>Then tap a UiTPAS to check in.</source>
+        <translation>Tik daarna een UiTPAS om in te checken.</translation>
+    </message>
+    <message>
+        <source>Tap a UiTPAS</source>
+        <translation>Tik een UiTPAS</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>Kaart gelezen</translation>
+    </message>
+    <message>
+        <source>Still the same card</source>
+        <translation>Nog steeds dezelfde kaart</translation>
+    </message>
+</context>
+<context>
+    <name>SideMenu</name>
+    <message>
+        <source>Check in</source>
+        <translation>Inchecken</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Voordelen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Type number</source>
+        <translation>Nummer typen</translation>
+    </message>
+    <message>
+        <source>Type a number instead of tapping a card</source>
+        <translation>Typ een nummer in plaats van een kaart te tikken</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Choose a counter</source>
+        <translation>Kies een balie</translation>
+    </message>
+    <message>
+        <source>Counter: choose another</source>
+        <translation>Balie: kies een andere</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Kies een activiteit</translation>
+    </message>
+    <message>
+        <source>Activity: choose another</source>
+        <translation>Activiteit: kies een andere</translation>
+    </message>
+    <message>
+        <source>Which reader, and a test</source>
+        <translation>Welke lezer, en een test</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Nog niet verbonden</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Geen verbinding</translation>
+    </message>
+    <message>
+        <source>The connection with UiTPAS</source>
+        <translation>De verbinding met UiTPAS</translation>
+    </message>
+    <message>
+        <source>What is not certain yet</source>
+        <translation>Wat nog niet zeker is</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Oefenen</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Medewerker</translation>
+    </message>
+    <message>
+        <source>Who is at work</source>
+        <translation>Wie aan het werk is</translation>
+    </message>
+    <message>
+        <source>Test the reader</source>
+        <translation>De lezer testen</translation>
+    </message>
+    <message>
+        <source>Check the network of this PC. It goes on by itself once there is a connection.</source>
+        <translation>Kijk het netwerk van deze pc na. Het gaat vanzelf verder zodra er verbinding is.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Nu proberen</translation>
+    </message>
+    <message>
+        <source>Practice employee</source>
+        <translation>Oefenmedewerker</translation>
+    </message>
+    <message>
+        <source>Nothing that you do here goes to UiTPAS.</source>
+        <translation>Niets van wat hier gebeurt, gaat naar UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Aangemeld</translation>
     </message>
 </context>
 <context>
@@ -861,16 +1047,31 @@
         <source>did not work</source>
         <translation>niet gelukt</translation>
     </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>Cash-in</source>
+        <translation>Inruil</translation>
+    </message>
     <message numerus="yes">
         <source>%1 checked in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ingecheckt</numerusform>
+            <numerusform>%1 ingecheckt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cashed in</source>
+        <translation>
+            <numerusform>%1 ingeruild</numerusform>
+            <numerusform>%1 ingeruild</numerusform>
         </translation>
     </message>
     <message>
         <source>Tap your UiTPAS</source>
-        <translation type="unfinished"></translation>
+        <translation>Tik je UiTPAS</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -878,14 +1079,79 @@
     </message>
     <message>
         <source>Please ask at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag het even aan de balie</translation>
     </message>
     <message numerus="yes">
         <source>You have %1 point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Je hebt %1 punt</numerusform>
+            <numerusform>Je hebt %1 punten</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 card(s) checked in</source>
+        <translation>
+            <numerusform>%1 ingecheckt</numerusform>
+            <numerusform>%1 ingecheckt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gisteren %1</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>vandaag %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>morgen %1</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>Open tot %1</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Nu open</translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <translation>Open vanaf %1</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Afgelopen</translation>
+    </message>
+    <message>
+        <source>No answer yet since the start.</source>
+        <translation>Nog geen antwoord sinds de start.</translation>
+    </message>
+    <message>
+        <source>Last answer: %1</source>
+        <translation>Laatste antwoord: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting to be sent.</source>
+        <translation>Er wacht niets op verzending.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 action(s) on the way</source>
+        <translation>
+            <numerusform>%1 actie onderweg</numerusform>
+            <numerusform>%1 acties onderweg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 open item(s)</source>
+        <translation>
+            <numerusform>%1 nog open</numerusform>
+            <numerusform>%1 nog open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 digits</source>
+        <translation>%1 van %2 cijfers</translation>
     </message>
 </context>
 </TS>
