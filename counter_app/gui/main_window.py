@@ -9,7 +9,16 @@ from itertools import count
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counter_app.desk.tap import CardNumber, Tap
 from counter_app.desk.unreadable import unreadable
@@ -18,6 +27,7 @@ from counter_app.gui.check_in_flow import CheckInFlow
 from counter_app.gui.check_in_page import CheckInPage
 from counter_app.gui.choose_dialog import ChooseDialog
 from counter_app.gui.labels import plain_label
+from counter_app.gui.look import Look
 from counter_app.gui.practice_tray import PracticeTray
 from counter_app.gui.promotions_flow import PromotionsFlow
 from counter_app.gui.promotions_page import PromotionsPage
@@ -26,6 +36,13 @@ from counter_app.gui.worker import Worker
 from counter_app.gui.workplace import Workplace
 from counter_app.reader.events import CardPresented, CardUnreadable
 from counter_app.uitpas.numbers import ChipNumber
+
+
+def _look() -> Look:
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError("a window needs a QApplication")
+    return Look(application)
 
 
 class MainWindow(QMainWindow):
@@ -41,6 +58,7 @@ class MainWindow(QMainWindow):
         *,
         wall: Callable[[], datetime],
         clock: Callable[[], float],
+        look: Look | None = None,
     ) -> None:
         super().__init__()
         self._workplace, self._worker, self._readers, self._wall = workplace, worker, readers, wall
@@ -50,7 +68,9 @@ class MainWindow(QMainWindow):
         self.resize(1180, 760)
         self.check_in_flow = CheckInFlow(workplace, worker, wall=wall, clock=clock, parent=self)
         self.promotions_flow = PromotionsFlow(workplace, worker, parent=self)
-        self.check_in_page = CheckInPage(self.check_in_flow, workplace, self)
+        self.check_in_page = CheckInPage(
+            self.check_in_flow, workplace, look or _look(), wall=wall, clock=clock, parent=self
+        )
         self.promotions_page = PromotionsPage(self.promotions_flow, wall=wall, clock=clock, parent=self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.check_in_page)
@@ -153,6 +173,7 @@ class MainWindow(QMainWindow):
         self._readers.card_unreadable.connect(self._card_unreadable)
         self.check_in_flow.activity_wanted.connect(self._activity_wanted)
         self.check_in_page.promotions_wanted.connect(self._open_promotions)
+        self.check_in_page.choice_wanted.connect(self.choose)
 
     def _card_presented(self, event: CardPresented) -> None:
         self.tap(ChipNumber(event.chip_number), event.at)

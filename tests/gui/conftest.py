@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QTableWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.desk.tap import Tap
@@ -122,12 +123,20 @@ def _texts(widget: QWidget) -> list[str]:
     match widget:
         case QLabel() | QAbstractButton():
             return [widget.text(), *said]
-        case QListWidget():
-            return [widget.item(row).text() for row in range(widget.count())]
+        case QListView():
+            return rows(widget)
         case QTableWidget():
             cells = [widget.item(row, column) for row in range(widget.rowCount()) for column in range(4)]
             return [cell.text() for cell in cells if cell is not None]
     return said
+
+
+def rows(view: QListView) -> list[str]:
+    """What a screen reader says of each row of a list."""
+    model = view.model()
+    said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    shown = [model.index(row, 0).data() for row in range(model.rowCount())]
+    return [text or other for text, other in zip(said, shown, strict=True)]
 
 
 @pytest.fixture
