@@ -35,13 +35,14 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.gui import icons, system_look
+from counter_app.gui.focus_ring import FocusRing
 from counter_app.gui.resources import resource
 from counter_app.gui.stylesheet import stylesheet
 from counter_app.gui.theme import DARK, LIGHT, TYPE_BODY, TYPE_DISPLAY_FROM, Colours, Mode, Theme
 
 TEXT_FAMILY = "Inter"
 DISPLAY_FAMILY = "Inter Display"
-_FONT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "InterDisplay-Bold.otf")
+_FONT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "InterDisplay-Bold.otf")
 _STYLE = "Fusion"
 _TABULAR = "tnum"
 
@@ -70,6 +71,7 @@ class Look(QObject):
         self.theme = self._choose()
         load_fonts()
         application.setStyle(_STYLE)
+        self._ring = FocusRing(application, self.theme.colours.focus, self)
         self._dress()
         self._hints.colorSchemeChanged.connect(self._refresh)
 
@@ -147,6 +149,7 @@ class Look(QObject):
     def _dress(self) -> None:
         self._application.setPalette(palette(self.theme.colours))
         self._application.setFont(self.font(TYPE_BODY))
+        self._ring.colour = self.theme.colours.focus
         sheet = stylesheet(self.theme, self._percent)
         if self._application.styleSheet() != sheet:
             self._application.setStyleSheet(sheet)

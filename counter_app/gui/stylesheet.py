@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from math import ceil
 from string import Template
 
 from counter_app.desk.feedback import Tone
 from counter_app.gui import theme as sizes
 from counter_app.gui.resources import resource
 from counter_app.gui.theme import Colours, Theme
+
+_CONTROL_FRAME = 8
+"""Edge and padding of a control, above and below its text."""
+_BOX = 20
+"""A check box, and the arrow of a combo box."""
+_LINE = 1.25
+"""A line of Inter is 1.21 of its size."""
 
 _TONE = Template(
     """
@@ -39,17 +47,36 @@ def stylesheet(theme: Theme, percent: int) -> str:
 
 
 def _sizes(percent: int) -> dict[str, str]:
-    """Type grows with the text size; distances do not: the room goes to the words."""
+    """Type grows with the text size, and with it the least that a control needs; distances do not."""
     points = {
         "type_caption": sizes.TYPE_CAPTION,
         "type_row": sizes.TYPE_ROW,
         "type_title": sizes.TYPE_TITLE,
         "type_detail": sizes.TYPE_DETAIL,
     }
-    radii = {"radius_small": sizes.RADIUS_SMALL, "radius": sizes.RADIUS, "radius_large": sizes.RADIUS_LARGE}
-    return {name: f"{size * percent / 100:g}pt" for name, size in points.items()} | {
-        name: str(radius) for name, radius in radii.items()
+    line = _line(sizes.TYPE_BODY, percent)
+    control = max(sizes.TARGET - 2 * _CONTROL_FRAME, line)
+    box = round(_BOX * percent / 100)
+    pixels = {
+        "radius_small": sizes.RADIUS_SMALL,
+        "radius": sizes.RADIUS,
+        "radius_large": sizes.RADIUS_LARGE,
+        "control": control,
+        "pill": (control + 2 * _CONTROL_FRAME - sizes.SPACE) // 2,
+        "row": max(sizes.TARGET, line + sizes.SPACE),
+        "key": max(sizes.TARGET, _line(sizes.TYPE_TITLE, percent)),
+        "box": box,
+        "box_round": box // 2 + 1,
+        "drop": box + 2 * sizes.SPACE,
     }
+    return {name: f"{size * percent / 100:g}pt" for name, size in points.items()} | {
+        name: str(size) for name, size in pixels.items()
+    }
+
+
+def _line(points: float, percent: int) -> int:
+    """The height of a line of type, in pixels. A stylesheet must say it: it overrules what the text would need."""
+    return ceil(points * percent / 100 * 96 / 72 * _LINE)
 
 
 def _colours(colours: Colours) -> dict[str, str]:
