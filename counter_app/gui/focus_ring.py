@@ -37,13 +37,17 @@ class FocusRing(QObject):
         application.focusChanged.connect(self._move)
 
     def _move(self, _old: QWidget | None, new: QWidget | None) -> None:
-        wanted = new if isinstance(new, (QAbstractButton, QSlider)) else None
+        if isinstance(new, (QAbstractButton, QSlider)):
+            self._frame_in_use().setWidget(new)
+        elif self._frame is not None and shiboken6.isValid(self._frame):
+            self._frame.deleteLater()
+            self._frame = None
+
+    def _frame_in_use(self) -> _Frame:
         if self._frame is None or not shiboken6.isValid(self._frame):  # it goes with the window that it was in
-            if wanted is None:
-                return
             self._frame = _Frame(self._style)
         self._frame.colour = self.colour
-        self._frame.setWidget(wanted)
+        return self._frame
 
 
 class _Frame(QFocusFrame):

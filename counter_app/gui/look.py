@@ -27,17 +27,18 @@ What is painted by hand takes its colours from `look.theme.colours`, its type fr
 
 from __future__ import annotations
 
-import threading
 from functools import cache
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from counter_app.gui import icons, system_look
+from counter_app.gui import icons
+from counter_app.gui.contrast_theme import of_palette, stronger
 from counter_app.gui.focus_ring import FocusRing
 from counter_app.gui.resources import resource
 from counter_app.gui.stylesheet import stylesheet
+from counter_app.gui.system_look import SystemLook
 from counter_app.gui.theme import DARK, LIGHT, TYPE_BODY, TYPE_DISPLAY_FROM, Colours, Mode, Theme
 
 TEXT_FAMILY = "Inter"
@@ -59,26 +60,24 @@ class Look(QObject):
         *,
         mode: Mode = Mode.SYSTEM,
         percent: int = 100,
-        reduce_motion: bool | None = None,
+        system: SystemLook | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._application, self._mode, self._percent = application, mode, percent
-        self._hints = application.styleHints()
-        self._reduce_motion = bool(reduce_motion)
-        if reduce_motion is None:
-            threading.Thread(target=self._ask_motion, name="motion", daemon=True).start()
-        self.theme = self._choose()
+        self._system = system or SystemLook(self)
         load_fonts()
         application.setStyle(_STYLE)
+        self._system.dress_frames(mode)
+        self.theme = self._choose()
         self._ring = FocusRing(application, self.theme.colours.focus, self)
         self._dress()
-        self._hints.colorSchemeChanged.connect(self._refresh)
+        self._system.changed.connect(self._refresh)
 
     @property
     def reduce_motion(self) -> bool:
         """Whether the system asks for less motion: show the end of it at once."""
-        return self._reduce_motion
+        return self._system.wants_less_motion
 
     @property
     def percent(self) -> int:
@@ -88,6 +87,7 @@ class Look(QObject):
     def set_mode(self, mode: Mode) -> None:
         """Light, dark, or as the system is."""
         self._mode = mode
+        self._system.dress_frames(mode)
         self._refresh()
 
     def set_percent(self, percent: int) -> None:
@@ -103,7 +103,7 @@ class Look(QObject):
 
     def font(self, points: float, bold: bool = False, *, tabular: bool = False) -> QFont:
         """Type of `points` at this text size; `tabular` makes figures equally wide, for columns and for counting."""
-        is_display = bold and points >= TYPE_DISPLAY_FROM
+        is_display = bold and points >= TYPE_DISPLAY_FROM and not tabular  # its figures cannot be equally wide
         font = QFont(DISPLAY_FAMILY if is_display else TEXT_FAMILY)
         font.setPointSizeF(points * self._percent / 100)
         if bold:
@@ -127,9 +127,6 @@ class Look(QObject):
             one.style().polish(one)
             one.update()
 
-    def _ask_motion(self) -> None:
-        self._reduce_motion = system_look.wants_less_motion()
-
     def _refresh(self) -> None:
         theme = self._choose()
         if theme != self.theme:
@@ -138,13 +135,11 @@ class Look(QObject):
             self.changed.emit()
 
     def _choose(self) -> Theme:
-        match self._mode:
-            case Mode.LIGHT:
-                return LIGHT
-            case Mode.DARK:
-                return DARK
-            case Mode.SYSTEM:
-                return DARK if system_look.is_dark(self._hints) else LIGHT
+        is_dark = self._system.is_dark if self._mode is Mode.SYSTEM else self._mode is Mode.DARK
+        if not self._system.wants_contrast:
+            return DARK if is_dark else LIGHT
+        prescribed = self._system.contrast_palette()
+        return of_palette(prescribed) if prescribed is not None else stronger(is_dark=is_dark)
 
     def _dress(self) -> None:
         self._application.setPalette(palette(self.theme.colours))

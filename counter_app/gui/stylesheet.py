@@ -19,6 +19,9 @@ _BOX = 20
 _LINE = 1.25
 """A line of Inter is 1.21 of its size."""
 
+_MIDDLE = 0.18
+"""The luminance at which black and white stand out equally."""
+
 _TONE = Template(
     """
 QLabel[ink="$tone"] { color: $ink; }
@@ -91,6 +94,7 @@ def _colours(colours: Colours) -> dict[str, str]:
 
 def _pictures(theme: Theme) -> dict[str, str]:
     """A stylesheet takes pictures from files alone, so these have their colour in them, for light and for dark."""
-    suffix = "dark" if theme.is_dark else "light"
-    names = ("chevron", "tick", "dot")
-    return {name: resource(f"theme/{name}-{suffix}.svg").as_posix() for name in names}
+    on_page = "dark" if theme.is_dark else "light"
+    on_accent = "dark" if sizes.luminance(theme.colours.on_accent) < _MIDDLE else "light"
+    chosen = {"chevron": on_page, "tick": on_accent, "dot": on_accent}
+    return {name: resource(f"theme/{name}-{suffix}.svg").as_posix() for name, suffix in chosen.items()}

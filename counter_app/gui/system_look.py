@@ -5,24 +5,64 @@ from __future__ import annotations
 import ctypes
 import subprocess
 import sys
+import threading
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QStyleHints
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from counter_app.gui.theme import Mode
 
 _PATIENCE_SECONDS = 2.0
+_SCHEMES = {Mode.SYSTEM: Qt.ColorScheme.Unknown, Mode.LIGHT: Qt.ColorScheme.Light, Mode.DARK: Qt.ColorScheme.Dark}
 
 
-def is_dark(hints: QStyleHints) -> bool:
-    """Whether the system is dark now; where it does not say, it is light."""
-    return hints.colorScheme() is Qt.ColorScheme.Dark
+class SystemLook(QObject):
+    """What the system wants now."""
 
+    changed = Signal()
 
-def wants_contrast(hints: QStyleHints) -> bool:
-    """Whether the system asks for more contrast. Qt tells it from 6.10 on."""
-    if not hasattr(hints, "accessibility"):
-        return False
-    accessibility = hints.accessibility()
-    return bool(accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast)
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hints = QGuiApplication.styleHints()
+        # Qt tells of contrast from 6.10 on.
+        self._accessibility = self._hints.accessibility() if hasattr(self._hints, "accessibility") else None
+        self._hints.colorSchemeChanged.connect(self.changed)
+        if self._accessibility is not None:
+            self._accessibility.contrastPreferenceChanged.connect(self.changed)
+        self._less_motion = False
+        threading.Thread(target=self._ask_for_motion, name="motion", daemon=True).start()
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the system is dark; where it does not say, it is light."""
+        return self._hints.colorScheme() is Qt.ColorScheme.Dark
+
+    @property
+    def wants_contrast(self) -> bool:
+        """Whether the system asks for more contrast."""
+        if self._accessibility is None:
+            return False
+        return self._accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
+
+    @property
+    def wants_less_motion(self) -> bool:
+        """Whether the system asks for less motion; a moment after the start it is known."""
+        return self._less_motion
+
+    def contrast_palette(self) -> QPalette | None:
+        """The colours that the system itself prescribes where it asks for contrast: Windows does."""
+        if sys.platform != "win32":
+            return None
+        QApplication.setPalette(QPalette())
+        return QApplication.palette()
+
+    def dress_frames(self, mode: Mode) -> None:
+        """Have what the system draws, title bars and its own dialogs, follow `mode`."""
+        self._hints.setColorScheme(_SCHEMES[mode])
+
+    def _ask_for_motion(self) -> None:
+        self._less_motion = wants_less_motion()
 
 
 if sys.platform == "win32":
