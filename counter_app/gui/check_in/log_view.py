@@ -49,7 +49,7 @@ class LogView(QFrame):
 
     def sizeHint(self) -> QSize:
         """A narrow column: the panel is what matters."""
-        return QSize(self._look.px(304), self._look.px(320))
+        return QSize(self._look.px(320), self._look.px(320))
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few lines."""

@@ -10,7 +10,7 @@ from counter_app.gui.look import Look
 from counter_app.gui.theme import RADIUS_LARGE, ToneColours
 
 _GLYPH = 0.66
-"""The icon's share of its disc."""
+"""The share of its disc that a calm icon takes; the icons of the tones are round themselves, and take it all."""
 
 
 class ResultCard(QWidget):
@@ -39,7 +39,7 @@ class ResultCard(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A rounded card, and a disc with the icon."""
+        """A rounded card, and the icon on it."""
         colours, tone = self._look.theme.colours, self._tone
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -47,9 +47,10 @@ class ResultCard(QWidget):
         painter.setPen(Qt.PenStyle.NoPen if tone else QPen(QColor(colours.line), 1))
         painter.setBrush(QColor(tone.fill if tone else colours.surface))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tone.on_fill if tone else colours.accent_soft))
-        painter.drawEllipse(self._disc)
-        side = round(self._disc.width() * _GLYPH)
+        if tone is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent_soft))
+            painter.drawEllipse(self._disc)
+        side = self._disc.width() if tone else round(self._disc.width() * _GLYPH)
         spot = self._disc.center() - QRect(0, 0, side, side).center()
-        painter.drawPixmap(spot, self._look.pixmap(self._icon, side, tone.fill if tone else colours.accent))
+        painter.drawPixmap(spot, self._look.pixmap(self._icon, side, tone.on_fill if tone else colours.accent))

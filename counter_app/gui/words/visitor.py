@@ -10,9 +10,7 @@ from counter_app.gui.words.amounts import is_known, number, points
 from counter_app.gui.words.news import headline
 from counter_app.gui.words.say import fill, translate
 
-_SAID_AS_IT_IS = frozenset(
-    {Message.CHECKED_IN, Message.ALREADY_CHECKED_IN, Message.CASHED_IN, Message.HOLD_LONGER, Message.CARD_MUTE}
-)
+_SAID_AS_IT_IS = frozenset({Message.CHECKED_IN, Message.ALREADY_CHECKED_IN, Message.HOLD_LONGER})
 
 
 def visitor_greeting() -> str:
