@@ -23,6 +23,8 @@ from counter_app.gui.theme import FOCUS_OFFSET, FOCUS_WIDTH, RADIUS
 
 RADIUS_PROPERTY = "focusRadius"
 """What a widget that is rounder or less round than a control says about itself; -1 is a pill."""
+OWN_RING_PROPERTY = "ownFocusRing"
+"""Set by a widget that paints its ring itself: on a coloured panel the colour of this one might not be seen."""
 
 
 class FocusRing(QObject):
@@ -37,7 +39,7 @@ class FocusRing(QObject):
         application.focusChanged.connect(self._move)
 
     def _move(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if isinstance(new, (QAbstractButton, QSlider)):
+        if isinstance(new, (QAbstractButton, QSlider)) and not new.property(OWN_RING_PROPERTY):
             self._frame_in_use().setWidget(new)
         elif self._frame is not None and shiboken6.isValid(self._frame):
             self._frame.deleteLater()

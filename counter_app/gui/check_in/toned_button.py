@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from counter_app.gui.focus_ring import OWN_RING_PROPERTY
 from counter_app.gui.look import Look
 from counter_app.gui.theme import FOCUS_OFFSET, FOCUS_WIDTH, RADIUS, TARGET, TYPE_ROW
 
@@ -22,6 +23,7 @@ class TonedButton(QPushButton):
         self._ground, self._ink = QColor(), QColor()
         self.setObjectName(name)
         self.setAutoDefault(False)
+        self.setProperty(OWN_RING_PROPERTY, True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def dress(self, ground: str, ink: str) -> None:
