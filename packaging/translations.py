@@ -27,7 +27,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent.parent
 TRANSLATIONS = HERE / "resources" / "translations"
 SOURCES = HERE / "counter_app" / "gui"
-PLACE = re.compile(r"%(?:[1-9]|L?n)")
+PLACE = re.compile(r"%(?:[1-9]|L?n)|\{\w*\}")
 FORMS = 2
 """How many plural forms Dutch and French have."""
 

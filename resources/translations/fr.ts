@@ -2,18 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_BE" sourcelanguage="en_GB">
 <context>
+    <name>ActivityChooser</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activités</translation>
+    </message>
+    <message>
+        <source>Search an activity</source>
+        <translation>Chercher une activité</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>7 prochains jours</translation>
+    </message>
+    <message>
+        <source>There are no activities of this counter on these days.</source>
+        <translation>Ce guichet n&apos;a pas d&apos;activités ces jours-là.</translation>
+    </message>
+</context>
+<context>
     <name>ChooseDialog</name>
     <message>
         <source>Counter and activity</source>
         <translation>Guichet et activité</translation>
-    </message>
-    <message>
-        <source>Counters</source>
-        <translation>Guichets</translation>
-    </message>
-    <message>
-        <source>Activities of today</source>
-        <translation>Activités du jour</translation>
     </message>
     <message>
         <source>Where do you work?</source>
@@ -24,8 +43,69 @@
         <translation>Pour quelle activité&#xa0;?</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Where do you work?</source>
+        <translation>À quel guichet&#xa0;?</translation>
+    </message>
+    <message>
+        <source>For which activity?</source>
+        <translation>Pour quelle activité&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>CounterChooser</name>
+    <message>
         <source>Loading…</source>
         <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Guichets</translation>
+    </message>
+    <message>
+        <source>Search a counter</source>
+        <translation>Chercher un guichet</translation>
+    </message>
+    <message>
+        <source>No counter is yours to work at. Ask for help.</source>
+        <translation>Aucun guichet ne vous est attribué. Demandez de l&apos;aide.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -33,6 +113,139 @@
     <message>
         <source>More</source>
         <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Search in the promotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the promotions (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Possible</translation>
+    </message>
+    <message>
+        <source>In the spotlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this filter off: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this filter off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Comment ça marche</translation>
+    </message>
+    <message>
+        <source>Check in: tap a card. The screen says what happened. Then the next card.</source>
+        <translation>Check-in&#xa0;: présentez une carte. L&apos;écran dit ce qui s&apos;est passé. Puis la carte suivante.</translation>
+    </message>
+    <message>
+        <source>Promotions: tap a card to see what this person can have. Nothing is checked in.</source>
+        <translation>Avantages&#xa0;: présentez une carte pour voir ce qui est possible. Aucun check-in n&apos;est fait.</translation>
+    </message>
+    <message>
+        <source>No card at hand? Type the number on any page, or scan the barcode in the app.</source>
+        <translation>Pas de carte sous la main&#xa0;? Tapez le numéro, sur n&apos;importe quelle page, ou scannez le code-barres dans l&apos;app.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Avantages</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Open the promotions, cash in, confirm</source>
+        <translation>Ouvrir les avantages, échanger, confirmer</translation>
+    </message>
+    <message>
+        <source>Cancel; take the person&apos;s data off the screen</source>
+        <translation>Annuler&#xa0;; retirer les données de la personne de l&apos;écran</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Ce programme</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+    <message>
+        <source>Its files: {folder}</source>
+        <translation>Fichiers&#xa0;: {folder}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>Open this in the browser?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -52,29 +265,16 @@
         <source>UiTPAS counter</source>
         <translation>Guichet UiTPAS</translation>
     </message>
+</context>
+<context>
+    <name>News</name>
     <message>
-        <source>Practice</source>
-        <translation>Exercice</translation>
+        <source>More</source>
+        <translation>Détails</translation>
     </message>
     <message>
-        <source>Practice mode – nothing goes to UiTPAS</source>
-        <translation>Mode exercice – rien n&apos;est envoyé à UiTPAS</translation>
-    </message>
-    <message>
-        <source>Check in</source>
-        <translation>Check-in</translation>
-    </message>
-    <message>
-        <source>Promotions</source>
-        <translation>Avantages</translation>
-    </message>
-    <message>
-        <source>Choose a counter</source>
-        <translation>Choisissez un guichet</translation>
-    </message>
-    <message>
-        <source>Choose an activity</source>
-        <translation>Choisissez une activité</translation>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -129,6 +329,21 @@
     <message>
         <source>Take the last digit back</source>
         <translation>Effacer le dernier chiffre</translation>
+    </message>
+</context>
+<context>
+    <name>PersonHead</name>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Take this person off the screen (Esc)</source>
+        <translation>Retirer cette personne de l&apos;écran (Esc)</translation>
+    </message>
+    <message>
+        <source>Take this person off the screen</source>
+        <translation>Retirer cette personne de l&apos;écran</translation>
     </message>
 </context>
 <context>
@@ -196,6 +411,33 @@
     </message>
 </context>
 <context>
+    <name>ReaderSection</name>
+    <message>
+        <source>Card {number} read, {time} ms to the screen</source>
+        <translation>Carte {number} lue, {time} ms jusqu&apos;à l&apos;écran</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Lecteur de cartes</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Arrêter le test</translation>
+    </message>
+    <message>
+        <source>Test the reader</source>
+        <translation>Tester le lecteur</translation>
+    </message>
+    <message>
+        <source>Automatic: every reader</source>
+        <translation>Automatique&#xa0;: tous les lecteurs</translation>
+    </message>
+    <message>
+        <source>Tap a card. It is only shown here.</source>
+        <translation>Présentez une carte. Elle est seulement montrée ici.</translation>
+    </message>
+</context>
+<context>
     <name>ResultPanel</name>
     <message>
         <source>Less</source>
@@ -209,37 +451,88 @@
         <source>Choose an activity</source>
         <translation>Choisissez une activité</translation>
     </message>
+</context>
+<context>
+    <name>SettingsPage</name>
     <message>
-        <source>One moment…</source>
-        <translation>Un instant…</translation>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
     </message>
     <message>
-        <source>This counter is not set up yet</source>
-        <translation>Ce guichet n&apos;est pas encore configuré</translation>
+        <source>Help and shortcuts (F1)</source>
+        <translation>Aide et raccourcis (F1)</translation>
     </message>
     <message>
-        <source>Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox</source>
-        <translation>Le check-in n&apos;est pas encore possible. Le mode exercice montre comment ça marche&#xa0;: counter-app --sandbox</translation>
+        <source>Language</source>
+        <translation>Langue</translation>
     </message>
     <message>
-        <source>This counter does not work yet</source>
-        <translation>Ce guichet ne fonctionne pas encore</translation>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
     </message>
     <message>
-        <source>Then tap a UiTPAS to check in.</source>
-        <translation>Présentez ensuite une carte UiTPAS.</translation>
+        <source>{size} %</source>
+        <translation>{size}&#xa0;%</translation>
     </message>
     <message>
-        <source>Tap a UiTPAS</source>
-        <translation>Présentez une carte UiTPAS</translation>
+        <source>Light or dark</source>
+        <translation>Clair ou sombre</translation>
     </message>
     <message>
-        <source>Card read</source>
-        <translation>Carte lue</translation>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
     </message>
     <message>
-        <source>Still the same card</source>
-        <translation>Toujours la même carte</translation>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sons</translation>
+    </message>
+    <message>
+        <source>What is heard can always be seen too.</source>
+        <translation>Ce qui s&apos;entend se voit toujours aussi.</translation>
+    </message>
+    <message>
+        <source>Play sounds</source>
+        <translation>Jouer les sons</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Screen for the visitor</source>
+        <translation>Écran pour le visiteur</translation>
+    </message>
+    <message>
+        <source>On a second screen. It never shows a name.</source>
+        <translation>Sur un deuxième écran. Il ne montre jamais de nom.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Greeting and result</source>
+        <translation>Accueil et résultat</translation>
+    </message>
+    <message>
+        <source>Points only</source>
+        <translation>Points seulement</translation>
+    </message>
+    <message>
+        <source>How long data stays</source>
+        <translation>Durée d&apos;affichage des données</translation>
+    </message>
+    <message>
+        <source>Names and balances leave the screen when nobody touches anything.</source>
+        <translation>Noms et soldes disparaissent de l&apos;écran quand personne ne touche à rien.</translation>
     </message>
 </context>
 <context>
@@ -270,6 +563,84 @@
     </message>
 </context>
 <context>
+    <name>TodayModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today at this desk</source>
+        <translation>Aujourd&apos;hui à ce guichet</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Search in the actions of today</source>
+        <translation>Chercher dans les actions du jour</translation>
+    </message>
+    <message>
+        <source>Actions of today</source>
+        <translation>Actions du jour</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Cash-ins</source>
+        <translation>Échanges</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Nothing was done here yet. Each check-in and cash-in will stand here.</source>
+        <translation>Rien ne s&apos;est encore passé ici. Chaque check-in et chaque échange apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Rien trouvé.</translation>
+    </message>
+    <message>
+        <source>Not certain yet</source>
+        <translation>Pas encore certain</translation>
+    </message>
+    <message>
+        <source>The others are in the list.</source>
+        <translation>Les autres sont dans la liste.</translation>
+    </message>
+    <message>
+        <source>Tap the same card again at this activity to see whether it counted. Nothing is sent twice.</source>
+        <translation>Présentez la même carte à nouveau à cette activité pour voir si cela a compté. Rien n&apos;est envoyé deux fois.</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Choose a counter</source>
@@ -277,7 +648,7 @@
     </message>
     <message>
         <source>Counter: choose another</source>
-        <translation>Guichet : en choisir un autre</translation>
+        <translation>Guichet&#xa0;: en choisir un autre</translation>
     </message>
     <message>
         <source>Choose an activity</source>
@@ -285,7 +656,7 @@
     </message>
     <message>
         <source>Activity: choose another</source>
-        <translation>Activité : en choisir une autre</translation>
+        <translation>Activité&#xa0;: en choisir une autre</translation>
     </message>
     <message>
         <source>Which reader, and a test</source>
@@ -346,6 +717,20 @@
     <message>
         <source>Signed in</source>
         <translation>Connecté</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorWindow</name>
+    <message>
+        <source>For the visitor</source>
+        <translation>Pour le visiteur</translation>
+    </message>
+</context>
+<context>
+    <name>WarningLine</name>
+    <message>
+        <source>Press to see why</source>
+        <translation>Cliquez pour voir pourquoi</translation>
     </message>
 </context>
 <context>
@@ -588,8 +973,149 @@
         <translation>Épuisé</translation>
     </message>
     <message>
+        <source>until %1</source>
+        <translation>jusqu&apos;au %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %1 more point(s)</source>
+        <translation>
+            <numerusform>Avec %1 point de plus</numerusform>
+            <numerusform>Avec %1 points de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Échanger</translation>
+    </message>
+    <message>
+        <source>Cashing in…</source>
+        <translation>Échange en cours…</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Ends first</source>
+        <translation>Fin la plus proche</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Plus récents</translation>
+    </message>
+    <message>
+        <source>Not expired</source>
+        <translation>Non expirés</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publiés</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Pour %1</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>À %1</translation>
+    </message>
+    <message>
+        <source>At this counter</source>
+        <translation>À ce guichet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %1 point(s)</source>
+        <translation>
+            <numerusform>Jusqu&apos;à %1 point</numerusform>
+            <numerusform>Jusqu&apos;à %1 points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 point(s)</source>
+        <translation>
+            <numerusform>Dès %1 point</numerusform>
+            <numerusform>Dès %1 points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 point(s)</source>
+        <translation>
+            <numerusform>%1 à %2 point</numerusform>
+            <numerusform>%1 à %2 points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 promotion(s)</source>
+        <translation>
+            <numerusform>%1 avantage</numerusform>
+            <numerusform>%1 avantages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 promotion(s)</source>
+        <translation>
+            <numerusform>%1 avantage sur %2</numerusform>
+            <numerusform>%1 avantages sur %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Loading: %1 of %2</source>
+        <translation>Chargement&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1: why?</source>
+        <translation>%1&#xa0;: pourquoi&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>point(s)</source>
+        <translation>
+            <numerusform>point</numerusform>
+            <numerusform>points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At every counter</source>
+        <translation>À tous les guichets</translation>
+    </message>
+    <message>
+        <source>Residents of %1</source>
+        <translation>Habitants de %1</translation>
+    </message>
+    <message>
+        <source>Residents of every city</source>
+        <translation>Habitants de toutes les communes</translation>
+    </message>
+    <message>
+        <source>No end to them</source>
+        <translation>Illimité</translation>
+    </message>
+    <message>
+        <source>%1 left of %2</source>
+        <translation>Encore %1 sur %2</translation>
+    </message>
+    <message>
+        <source>As often as one likes</source>
+        <translation>Aussi souvent que souhaité</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 et encore %2</translation>
     </message>
     <message>
         <source>none left</source>
@@ -760,8 +1286,32 @@
         <translation>pas maintenant</translation>
     </message>
     <message>
+        <source>Card read</source>
+        <translation>Carte lue</translation>
+    </message>
+    <message>
+        <source>Tap a UiTPAS</source>
+        <translation>Présentez une carte UiTPAS</translation>
+    </message>
+    <message>
+        <source>Then tap a UiTPAS to check in.</source>
+        <translation>Présentez ensuite une carte UiTPAS.</translation>
+    </message>
+    <message>
         <source>Still the same card</source>
         <translation>Toujours la même carte</translation>
+    </message>
+    <message>
+        <source>This counter is not set up yet</source>
+        <translation>Ce guichet n&apos;est pas encore configuré</translation>
+    </message>
+    <message>
+        <source>This counter does not work yet</source>
+        <translation>Ce guichet ne fonctionne pas encore</translation>
+    </message>
+    <message>
+        <source>Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox</source>
+        <translation>Le check-in n&apos;est pas encore possible. Le mode exercice montre comment ça marche&#xa0;: counter-app --sandbox</translation>
     </message>
     <message>
         <source>the same card</source>
@@ -1152,6 +1702,13 @@
     <message>
         <source>%1 of %2 digits</source>
         <translation>%1 chiffres sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 second(s)</source>
+        <translation>
+            <numerusform>%1 seconde</numerusform>
+            <numerusform>%1 secondes</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2,18 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_BE" sourcelanguage="en_GB">
 <context>
+    <name>ActivityChooser</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Laden…</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activiteiten</translation>
+    </message>
+    <message>
+        <source>Search an activity</source>
+        <translation>Zoek een activiteit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>Komende 7 dagen</translation>
+    </message>
+    <message>
+        <source>There are no activities of this counter on these days.</source>
+        <translation>Deze balie heeft op deze dagen geen activiteiten.</translation>
+    </message>
+</context>
+<context>
     <name>ChooseDialog</name>
     <message>
         <source>Counter and activity</source>
         <translation>Balie en activiteit</translation>
-    </message>
-    <message>
-        <source>Counters</source>
-        <translation>Balies</translation>
-    </message>
-    <message>
-        <source>Activities of today</source>
-        <translation>Activiteiten van vandaag</translation>
     </message>
     <message>
         <source>Where do you work?</source>
@@ -24,8 +43,69 @@
         <translation>Voor welke activiteit?</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Where do you work?</source>
+        <translation>Aan welke balie?</translation>
+    </message>
+    <message>
+        <source>For which activity?</source>
+        <translation>Voor welke activiteit?</translation>
+    </message>
+</context>
+<context>
+    <name>CounterChooser</name>
+    <message>
         <source>Loading…</source>
         <translation>Laden…</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Balies</translation>
+    </message>
+    <message>
+        <source>Search a counter</source>
+        <translation>Zoek een balie</translation>
+    </message>
+    <message>
+        <source>No counter is yours to work at. Ask for help.</source>
+        <translation>Er is geen balie gevonden om aan te werken. Vraag hulp.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -33,6 +113,139 @@
     <message>
         <source>More</source>
         <translation>Meer</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Search in the promotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the promotions (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Mogelijk</translation>
+    </message>
+    <message>
+        <source>In the spotlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this filter off: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this filter off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Zo werkt het</translation>
+    </message>
+    <message>
+        <source>Check in: tap a card. The screen says what happened. Then the next card.</source>
+        <translation>Inchecken: tik een kaart. Het scherm zegt wat er gebeurd is. Dan de volgende kaart.</translation>
+    </message>
+    <message>
+        <source>Promotions: tap a card to see what this person can have. Nothing is checked in.</source>
+        <translation>Voordelen: tik een kaart om te zien wat mogelijk is. Er wordt niets ingecheckt.</translation>
+    </message>
+    <message>
+        <source>No card at hand? Type the number on any page, or scan the barcode in the app.</source>
+        <translation>Geen kaart bij de hand? Typ het nummer, op eender welke pagina, of scan de barcode in de app.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Inchecken</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Voordelen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Open the promotions, cash in, confirm</source>
+        <translation>Voordelen openen, inruilen, bevestigen</translation>
+    </message>
+    <message>
+        <source>Cancel; take the person&apos;s data off the screen</source>
+        <translation>Annuleren; gegevens van de persoon van het scherm halen</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Dit programma</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Versie {number}</translation>
+    </message>
+    <message>
+        <source>Its files: {folder}</source>
+        <translation>Bestanden: {folder}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
+    </message>
+</context>
+<context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>Open this in the browser?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -52,29 +265,16 @@
         <source>UiTPAS counter</source>
         <translation>UiTPAS-balie</translation>
     </message>
+</context>
+<context>
+    <name>News</name>
     <message>
-        <source>Practice</source>
-        <translation>Oefenen</translation>
+        <source>More</source>
+        <translation>Meer</translation>
     </message>
     <message>
-        <source>Practice mode – nothing goes to UiTPAS</source>
-        <translation>Oefenmodus – niets gaat naar UiTPAS</translation>
-    </message>
-    <message>
-        <source>Check in</source>
-        <translation>Inchecken</translation>
-    </message>
-    <message>
-        <source>Promotions</source>
-        <translation>Voordelen</translation>
-    </message>
-    <message>
-        <source>Choose a counter</source>
-        <translation>Kies een balie</translation>
-    </message>
-    <message>
-        <source>Choose an activity</source>
-        <translation>Kies een activiteit</translation>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -129,6 +329,21 @@
     <message>
         <source>Take the last digit back</source>
         <translation>Laatste cijfer wissen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonHead</name>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Take this person off the screen (Esc)</source>
+        <translation>Deze persoon van het scherm halen (Esc)</translation>
+    </message>
+    <message>
+        <source>Take this person off the screen</source>
+        <translation>Deze persoon van het scherm halen</translation>
     </message>
 </context>
 <context>
@@ -196,6 +411,33 @@
     </message>
 </context>
 <context>
+    <name>ReaderSection</name>
+    <message>
+        <source>Card {number} read, {time} ms to the screen</source>
+        <translation>Kaart {number} gelezen, {time} ms tot op het scherm</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Kaartlezer</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Test stoppen</translation>
+    </message>
+    <message>
+        <source>Test the reader</source>
+        <translation>De lezer testen</translation>
+    </message>
+    <message>
+        <source>Automatic: every reader</source>
+        <translation>Automatisch: elke lezer</translation>
+    </message>
+    <message>
+        <source>Tap a card. It is only shown here.</source>
+        <translation>Tik een kaart. Ze wordt alleen hier getoond.</translation>
+    </message>
+</context>
+<context>
     <name>ResultPanel</name>
     <message>
         <source>Less</source>
@@ -209,37 +451,88 @@
         <source>Choose an activity</source>
         <translation>Kies een activiteit</translation>
     </message>
+</context>
+<context>
+    <name>SettingsPage</name>
     <message>
-        <source>One moment…</source>
-        <translation>Een ogenblik…</translation>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
     </message>
     <message>
-        <source>This counter is not set up yet</source>
-        <translation>Deze balie is nog niet ingesteld</translation>
+        <source>Help and shortcuts (F1)</source>
+        <translation>Help en sneltoetsen (F1)</translation>
     </message>
     <message>
-        <source>Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox</source>
-        <translation>Inchecken kan nog niet. De oefenmodus toont hoe het werkt: counter-app --sandbox</translation>
+        <source>Language</source>
+        <translation>Taal</translation>
     </message>
     <message>
-        <source>This counter does not work yet</source>
-        <translation>Deze balie werkt nog niet</translation>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
     </message>
     <message>
-        <source>Then tap a UiTPAS to check in.</source>
-        <translation>Tik daarna een UiTPAS om in te checken.</translation>
+        <source>{size} %</source>
+        <translation>{size}%</translation>
     </message>
     <message>
-        <source>Tap a UiTPAS</source>
-        <translation>Tik een UiTPAS</translation>
+        <source>Light or dark</source>
+        <translation>Licht of donker</translation>
     </message>
     <message>
-        <source>Card read</source>
-        <translation>Kaart gelezen</translation>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
     </message>
     <message>
-        <source>Still the same card</source>
-        <translation>Nog steeds dezelfde kaart</translation>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Geluiden</translation>
+    </message>
+    <message>
+        <source>What is heard can always be seen too.</source>
+        <translation>Wat te horen is, is altijd ook te zien.</translation>
+    </message>
+    <message>
+        <source>Play sounds</source>
+        <translation>Geluiden afspelen</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Screen for the visitor</source>
+        <translation>Scherm voor de bezoeker</translation>
+    </message>
+    <message>
+        <source>On a second screen. It never shows a name.</source>
+        <translation>Op een tweede scherm. Er staat nooit een naam op.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Uit</translation>
+    </message>
+    <message>
+        <source>Greeting and result</source>
+        <translation>Begroeting en resultaat</translation>
+    </message>
+    <message>
+        <source>Points only</source>
+        <translation>Alleen punten</translation>
+    </message>
+    <message>
+        <source>How long data stays</source>
+        <translation>Hoelang gegevens blijven staan</translation>
+    </message>
+    <message>
+        <source>Names and balances leave the screen when nobody touches anything.</source>
+        <translation>Namen en saldo&apos;s verdwijnen van het scherm als niemand iets aanraakt.</translation>
     </message>
 </context>
 <context>
@@ -267,6 +560,84 @@
     <message>
         <source>Type a number instead of tapping a card</source>
         <translation>Typ een nummer in plaats van een kaart te tikken</translation>
+    </message>
+</context>
+<context>
+    <name>TodayModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punten</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today at this desk</source>
+        <translation>Vandaag aan deze balie</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Search in the actions of today</source>
+        <translation>Zoeken in de acties van vandaag</translation>
+    </message>
+    <message>
+        <source>Actions of today</source>
+        <translation>Acties van vandaag</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Cash-ins</source>
+        <translation>Inruilingen</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>Niet gelukt</translation>
+    </message>
+    <message>
+        <source>Nothing was done here yet. Each check-in and cash-in will stand here.</source>
+        <translation>Hier is nog niets gebeurd. Elke check-in en elke inruil komt hier te staan.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Niets gevonden.</translation>
+    </message>
+    <message>
+        <source>Not certain yet</source>
+        <translation>Nog niet zeker</translation>
+    </message>
+    <message>
+        <source>The others are in the list.</source>
+        <translation>De andere staan in de lijst.</translation>
+    </message>
+    <message>
+        <source>Tap the same card again at this activity to see whether it counted. Nothing is sent twice.</source>
+        <translation>Tik dezelfde kaart opnieuw bij deze activiteit om te zien of het geteld heeft. Niets wordt dubbel verstuurd.</translation>
     </message>
 </context>
 <context>
@@ -346,6 +717,20 @@
     <message>
         <source>Signed in</source>
         <translation>Aangemeld</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorWindow</name>
+    <message>
+        <source>For the visitor</source>
+        <translation>Voor de bezoeker</translation>
+    </message>
+</context>
+<context>
+    <name>WarningLine</name>
+    <message>
+        <source>Press to see why</source>
+        <translation>Klik om te zien waarom</translation>
     </message>
 </context>
 <context>
@@ -588,8 +973,149 @@
         <translation>Uitgeput</translation>
     </message>
     <message>
+        <source>until %1</source>
+        <translation>t/m %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %1 more point(s)</source>
+        <translation>
+            <numerusform>Met %1 punt meer</numerusform>
+            <numerusform>Met %1 punten meer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Inruilen</translation>
+    </message>
+    <message>
+        <source>Cashing in…</source>
+        <translation>Inruilen…</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>Niet bekend</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punten</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Ends first</source>
+        <translation>Eindigt eerst</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Nieuwste</translation>
+    </message>
+    <message>
+        <source>Not expired</source>
+        <translation>Niet verlopen</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Gepubliceerd</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation>Van %1</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Voor %1</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Bij %1</translation>
+    </message>
+    <message>
+        <source>At this counter</source>
+        <translation>Aan deze balie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %1 point(s)</source>
+        <translation>
+            <numerusform>Tot %1 punt</numerusform>
+            <numerusform>Tot %1 punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 point(s)</source>
+        <translation>
+            <numerusform>Vanaf %1 punt</numerusform>
+            <numerusform>Vanaf %1 punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 point(s)</source>
+        <translation>
+            <numerusform>%1 tot %2 punt</numerusform>
+            <numerusform>%1 tot %2 punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 promotion(s)</source>
+        <translation>
+            <numerusform>%1 voordeel</numerusform>
+            <numerusform>%1 voordelen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 promotion(s)</source>
+        <translation>
+            <numerusform>%1 van %2 voordeel</numerusform>
+            <numerusform>%1 van %2 voordelen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Laden…</translation>
+    </message>
+    <message>
+        <source>Loading: %1 of %2</source>
+        <translation>Laden: %1 van %2</translation>
+    </message>
+    <message>
+        <source>%1: why?</source>
+        <translation>%1: waarom?</translation>
+    </message>
+    <message numerus="yes">
+        <source>point(s)</source>
+        <translation>
+            <numerusform>punt</numerusform>
+            <numerusform>punten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At every counter</source>
+        <translation>Aan elke balie</translation>
+    </message>
+    <message>
+        <source>Residents of %1</source>
+        <translation>Inwoners van %1</translation>
+    </message>
+    <message>
+        <source>Residents of every city</source>
+        <translation>Inwoners van alle gemeenten</translation>
+    </message>
+    <message>
+        <source>No end to them</source>
+        <translation>Onbeperkt</translation>
+    </message>
+    <message>
+        <source>%1 left of %2</source>
+        <translation>Nog %1 van %2</translation>
+    </message>
+    <message>
+        <source>As often as one likes</source>
+        <translation>Zo vaak als gewenst</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 en nog %2</translation>
     </message>
     <message>
         <source>none left</source>
@@ -760,8 +1286,32 @@
         <translation>nu niet</translation>
     </message>
     <message>
+        <source>Card read</source>
+        <translation>Kaart gelezen</translation>
+    </message>
+    <message>
+        <source>Tap a UiTPAS</source>
+        <translation>Tik een UiTPAS</translation>
+    </message>
+    <message>
+        <source>Then tap a UiTPAS to check in.</source>
+        <translation>Tik daarna een UiTPAS om in te checken.</translation>
+    </message>
+    <message>
         <source>Still the same card</source>
         <translation>Nog steeds dezelfde kaart</translation>
+    </message>
+    <message>
+        <source>This counter is not set up yet</source>
+        <translation>Deze balie is nog niet ingesteld</translation>
+    </message>
+    <message>
+        <source>This counter does not work yet</source>
+        <translation>Deze balie werkt nog niet</translation>
+    </message>
+    <message>
+        <source>Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox</source>
+        <translation>Inchecken kan nog niet. De oefenmodus toont hoe het werkt: counter-app --sandbox</translation>
     </message>
     <message>
         <source>the same card</source>
@@ -1152,6 +1702,13 @@
     <message>
         <source>%1 of %2 digits</source>
         <translation>%1 van %2 cijfers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 second(s)</source>
+        <translation>
+            <numerusform>%1 seconde</numerusform>
+            <numerusform>%1 seconden</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
