@@ -85,27 +85,27 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour qui</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite</translation>
     </message>
 </context>
 <context>
@@ -123,11 +123,11 @@
     </message>
     <message>
         <source>Search in the promotions</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les avantages</translation>
     </message>
     <message>
         <source>Search in the promotions (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les avantages (Ctrl+F)</translation>
     </message>
     <message>
         <source>Possible</source>
@@ -135,31 +135,31 @@
     </message>
     <message>
         <source>In the spotlight</source>
-        <translation type="unfinished"></translation>
+        <translation>À la une</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre</translation>
     </message>
     <message>
         <source>Order: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Take this filter off: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le filtre&#xa0;: %1</translation>
     </message>
     <message>
         <source>Take this filter off</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le filtre</translation>
     </message>
 </context>
 <context>
@@ -237,11 +237,11 @@
     <name>LinkQuestion</name>
     <message>
         <source>Open this in the browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir ceci dans le navigateur&#xa0;?</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -996,20 +996,20 @@
         <translation>Inconnu</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>Points</translation>
+        <source>points</source>
+        <translation>points</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Titre</translation>
+        <source>title</source>
+        <translation>titre</translation>
     </message>
     <message>
-        <source>Ends first</source>
-        <translation>Fin la plus proche</translation>
+        <source>end</source>
+        <translation>fin</translation>
     </message>
     <message>
-        <source>Newest</source>
-        <translation>Plus récents</translation>
+        <source>newest</source>
+        <translation>nouveautés</translation>
     </message>
     <message>
         <source>Not expired</source>

@@ -85,27 +85,27 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor wie</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaart</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Aantal</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limiet</translation>
     </message>
 </context>
 <context>
@@ -123,11 +123,11 @@
     </message>
     <message>
         <source>Search in the promotions</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken in de voordelen</translation>
     </message>
     <message>
         <source>Search in the promotions (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken in de voordelen (Ctrl+F)</translation>
     </message>
     <message>
         <source>Possible</source>
@@ -135,31 +135,31 @@
     </message>
     <message>
         <source>In the spotlight</source>
-        <translation type="unfinished"></translation>
+        <translation>In de kijker</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgorde</translation>
     </message>
     <message>
         <source>Order: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorteer: %1</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filters</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Take this filter off: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter weghalen: %1</translation>
     </message>
     <message>
         <source>Take this filter off</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter weghalen</translation>
     </message>
 </context>
 <context>
@@ -237,11 +237,11 @@
     <name>LinkQuestion</name>
     <message>
         <source>Open this in the browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit openen in de browser?</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -996,20 +996,20 @@
         <translation>Niet bekend</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>Punten</translation>
+        <source>points</source>
+        <translation>punten</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Titel</translation>
+        <source>title</source>
+        <translation>titel</translation>
     </message>
     <message>
-        <source>Ends first</source>
-        <translation>Eindigt eerst</translation>
+        <source>end</source>
+        <translation>einde</translation>
     </message>
     <message>
-        <source>Newest</source>
-        <translation>Nieuwste</translation>
+        <source>newest</source>
+        <translation>nieuwste</translation>
     </message>
     <message>
         <source>Not expired</source>
