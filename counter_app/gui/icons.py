@@ -34,6 +34,15 @@ def pixmap(name: str, px: int, colour: str, ratio: float) -> QPixmap:
     return made
 
 
+@cache
+def app_icon() -> QIcon:
+    """The icon of the program itself, in its own colours."""
+    made = QIcon()
+    for size in (*_SIZES, 256):
+        made.addPixmap(_drawn("app", size, ""))
+    return made
+
+
 def _drawn(name: str, size: int, colour: str) -> QPixmap:
     made = QPixmap(size, size)
     made.fill(Qt.GlobalColor.transparent)

@@ -14,12 +14,16 @@ What a widget sets to be dressed (`widget.setProperty("kind", "primary")`, befor
         role = "title" 18 pt, "heading" 14 pt bold, "detail" 20 pt, "row" 14 pt, "caption" 11 pt and soft,
                "soft" and "warning" for the colour alone
         ink  = "done", "notice", "refused", "unknown", "fault": the ink of a tone
-    QLineEdit
+    QLineEdit (no QSpinBox: its text would stand against the edge)
         wrong = True         what is typed is not right
     QFrame
         kind = "card" (a rounded surface), "float" (the same above the page; see `Look.lift`), "bar" (the top bar),
                "side" (the menu's column), "line" (a hairline)
         tone = "done", "notice", …: filled with the tone; labels and buttons on it follow
+    any button
+        focusRadius = 18     how round the ring of the keyboard is where the button is not; -1 is a pill
+    any list
+        nothing; but one that is filled before it is shown needs `ensurePolished()` first, else its rows are too low
 
 What is painted by hand takes its colours from `look.theme.colours`, its type from `look.font`, its sizes from
 `look.px`, and paints anew on `look.changed`.
@@ -31,7 +35,7 @@ from functools import cache
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QWidget
 
 from counter_app.gui import icons
 from counter_app.gui.contrast_theme import of_palette, stronger
@@ -39,7 +43,19 @@ from counter_app.gui.focus_ring import FocusRing
 from counter_app.gui.resources import resource
 from counter_app.gui.stylesheet import stylesheet
 from counter_app.gui.system_look import SystemLook
-from counter_app.gui.theme import DARK, LIGHT, TYPE_BODY, TYPE_DISPLAY_FROM, Colours, Mode, Theme
+from counter_app.gui.theme import (
+    DARK,
+    LIGHT,
+    POINT,
+    SHADOW_BLUR,
+    SHADOW_DROP,
+    SHADOW_STRENGTH,
+    TYPE_BODY,
+    TYPE_DISPLAY_FROM,
+    Colours,
+    Mode,
+    Theme,
+)
 
 TEXT_FAMILY = "Inter"
 DISPLAY_FAMILY = "Inter Display"
@@ -68,6 +84,7 @@ class Look(QObject):
         self._system = system or SystemLook(self)
         load_fonts()
         application.setStyle(_STYLE)
+        application.setWindowIcon(icons.app_icon())
         self._system.dress_frames(mode)
         self.theme = self._choose()
         self._ring = FocusRing(application, self.theme.colours.focus, self)
@@ -105,7 +122,7 @@ class Look(QObject):
         """Type of `points` at this text size; `tabular` makes figures equally wide, for columns and for counting."""
         is_display = bold and points >= TYPE_DISPLAY_FROM and not tabular  # its figures cannot be equally wide
         font = QFont(DISPLAY_FAMILY if is_display else TEXT_FAMILY)
-        font.setPointSizeF(points * self._percent / 100)
+        font.setPointSizeF(points * POINT * self._percent / 100)
         if bold:
             font.setWeight(QFont.Weight.Bold if is_display else QFont.Weight.DemiBold)
         if tabular:
@@ -126,6 +143,16 @@ class Look(QObject):
             one.style().unpolish(one)
             one.style().polish(one)
             one.update()
+
+    def lift(self, widget: QWidget) -> None:
+        """Let `widget` float: a soft shadow below it. For small things alone, it is painted anew with all in it."""
+        shadow = QGraphicsDropShadowEffect(widget)
+        shadow.setBlurRadius(SHADOW_BLUR)
+        shadow.setOffset(0, SHADOW_DROP)
+        colour = QColor(self.theme.colours.shadow)
+        colour.setAlphaF(SHADOW_STRENGTH)
+        shadow.setColor(colour)
+        widget.setGraphicsEffect(shadow)
 
     def _refresh(self) -> None:
         theme = self._choose()

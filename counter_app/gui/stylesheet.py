@@ -27,12 +27,14 @@ _TONE = Template(
 QLabel[ink="$tone"] { color: $ink; }
 QFrame[tone="$tone"] { background: $fill; color: $on_fill; border: none; border-radius: ${radius_large}px; }
 QFrame[tone="$tone"] QLabel { color: $on_fill; }
-QFrame[tone="$tone"] QPushButton { background: $on_fill; color: $fill; border: 2px solid $on_fill; padding: 6px 15px; }
+QFrame[tone="$tone"] QPushButton {
+    background: $on_fill; color: $fill; border: 2px solid $on_fill; padding: 6px 15px; font-weight: 600;
+}
 QFrame[tone="$tone"] QPushButton:hover, QFrame[tone="$tone"] QPushButton:pressed {
     background: $fill; color: $on_fill;
 }
 QFrame[tone="$tone"] QPushButton[kind="quiet"] {
-    background: transparent; color: $on_fill; border-color: transparent; text-decoration: underline;
+    background: transparent; color: $on_fill; border-color: transparent; text-decoration: underline; font-weight: 400;
 }
 QFrame[tone="$tone"] QPushButton[kind="quiet"]:hover { border-color: $on_fill; }
 """
@@ -72,7 +74,7 @@ def _sizes(percent: int) -> dict[str, str]:
         "box_round": box // 2 + 1,
         "drop": box + 2 * sizes.SPACE,
     }
-    return {name: f"{size * percent / 100:g}pt" for name, size in points.items()} | {
+    return {name: f"{size * sizes.POINT * percent / 100:g}pt" for name, size in points.items()} | {
         name: str(size) for name, size in pixels.items()
     }
 

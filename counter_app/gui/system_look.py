@@ -6,6 +6,7 @@ import ctypes
 import subprocess
 import sys
 import threading
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
@@ -90,8 +91,9 @@ elif sys.platform == "darwin":
 
 else:
 
+    @cache
     def wants_less_motion() -> bool:
-        """Whether the desktop's animations are off; a desktop that does not say has them on. Starts a program."""
+        """Whether the desktop's animations are off; a desktop that does not say has them on. Starts a program, once."""
         command = ["gsettings", "get", "org.gnome.desktop.interface", "enable-animations"]
         try:
             told = subprocess.run(  # noqa: S603 - our own words

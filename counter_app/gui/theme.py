@@ -7,6 +7,7 @@ Sizes are in units at a text size of 100 %: `Look.px` makes pixels of them, `Loo
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,7 +26,12 @@ RADIUS_LARGE = 16
 """Of panels and cards."""
 FOCUS_WIDTH = 2
 FOCUS_OFFSET = 2
+SHADOW_BLUR = 32
+SHADOW_DROP = 8
+SHADOW_STRENGTH = 0.22
 
+POINT = 96 / 72 if sys.platform == "darwin" else 1.0
+"""Type of one point has another size on macOS, where a point is a pixel; this makes it the same as elsewhere."""
 TYPE_CAPTION = 11.0
 TYPE_BODY = 12.0
 TYPE_ROW = 14.0
