@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from counter_app.desk.feedback import Feedback
@@ -21,11 +21,15 @@ from counter_app.gui.check_in_flow import CheckInFlow, Named
 from counter_app.gui.deadline import Deadline
 from counter_app.gui.look import Look
 from counter_app.gui.sounds import SoundName
+from counter_app.gui.theme import SPACE
 from counter_app.gui.tones import style
 from counter_app.gui.workplace import Workplace
 
 STAY_SECONDS = 90.0
 """How long a name and a balance stay in the log, unless told otherwise."""
+_LOG_SHARE = 0.36
+_MOST = 16_777_215
+"""No limit, as Qt writes it."""
 
 
 class CheckInPage(QWidget):
@@ -83,6 +87,8 @@ class CheckInPage(QWidget):
         """With little room beside each other, the log moves below the panel."""
         directions = QBoxLayout.Direction
         self._layout.setDirection(directions.TopToBottom if compact else directions.LeftToRight)
+        self.log_view.set_compact(compact)
+        self._share()
 
     def say_not_set_up(self) -> None:
         """There is no server to ask."""
@@ -116,6 +122,21 @@ class CheckInPage(QWidget):
             self.choice_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The panel is what matters: the log takes no more than its share."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        is_below = self._layout.direction() is QBoxLayout.Direction.TopToBottom
+        wanted = self.log_view.sizeHint()
+        if is_below:
+            size = (_MOST, min(wanted.height(), round(self.height() * _LOG_SHARE)))
+        else:
+            size = (min(wanted.width(), round(self.width() * _LOG_SHARE)), _MOST)
+        self.log_view.setMaximumSize(*size)
+        self.log_view.setMinimumSize(*(0 if side == _MOST else side for side in size))
 
     def _workplace_changed(self) -> None:
         if isinstance(self.panel.state, OneMoment | Invitation):
@@ -189,6 +210,7 @@ class CheckInPage(QWidget):
         return self._shown is not None and self._shown.card == tap.card
 
     def _dress(self) -> None:
-        space = self._look.px(16)
+        space = SPACE * 2
         self._layout.setContentsMargins(space, space, space, space)
         self._layout.setSpacing(space)
+        self._share()

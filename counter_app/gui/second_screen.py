@@ -21,10 +21,9 @@ from counter_app.gui.check_in.result_card import ResultCard
 from counter_app.gui.check_in_flow import CheckInFlow
 from counter_app.gui.deadline import Deadline
 from counter_app.gui.look import Look
-from counter_app.gui.theme import TYPE_HEADLINE_LEAST
 from counter_app.gui.tones import style
 
-_HEADLINE_MOST, _DETAIL_MOST, _LEAST = 220.0, 64.0, 14.0
+_HEADLINE_MOST, _DETAIL_MOST = 220.0, 64.0
 _MARGIN = 24
 _DISC_SHARE, _HEADLINE_SHARE, _DETAIL_SHARE, _GAP_SHARE = 0.22, 0.44, 0.16, 0.03
 
@@ -149,8 +148,7 @@ class VisitorWindow(QWidget):
         self.detail.setGeometry(left, y + disc + gap + headline + gap, width, detail)
 
     def _fit(self, label: FittingLabel, room: QSize, most: float) -> int:
-        least = min(TYPE_HEADLINE_LEAST, most / 2) if label is self.headline else _LEAST
-        return label.fit(room, least, most, lines=2) if label.text() else 0
+        return label.fit(room, most, lines=2, lines_from=most / 4) if label.text() else 0
 
     def _take_place(self) -> None:
         """Fill the display that is not the desk's; without one, stay away."""

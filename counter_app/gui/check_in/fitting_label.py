@@ -10,10 +10,12 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QWidget
 
-LEAST_OF_ALL = 8
+LEAST_OF_ALL = 6
 """Points under which even the longest text does not go: it could not be read any more."""
 MANY_LINES = 99
 _FORCED_BREAK = "\u2028"
+_DOT = "\u00a0· "
+"""No line begins with the dot between two parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +48,28 @@ class FittingLabel(QLabel):
         self._ink = QColor(ink)
         self.update()
 
-    def fit(self, room: QSize, least: float, most: float, *, lines: int = MANY_LINES) -> int:
+    def fit(self, room: QSize, most: float, *, lines: int = MANY_LINES, lines_from: float = 0.0) -> int:
         """Take the largest whole size up to `most` points with which the text fits `room`; returns its height.
 
-        It takes no more than so many `lines`, unless it had to be smaller than `least` for that. Where even `least`
-        does not fit it becomes smaller still, as small as it must: a cut word says nothing.
+        It takes no more than so many `lines`, unless it had to be smaller than `lines_from` for that. It becomes as
+        small as it must: a cut word says nothing.
         """
-        points = self._largest(room, round(least), round(most), lines)
+        points = self._largest(room, round(lines_from), round(most), lines)
         if points is None:
             points = self._largest(room, LEAST_OF_ALL, round(most), MANY_LINES) or LEAST_OF_ALL
         self.setFont(self._font_of(points))
         self._set = self._balanced(points, room.width())
         self.update()
         return math.ceil(self._set.height)
+
+    @property
+    def text_width(self) -> int:
+        """Of the longest line."""
+        return math.ceil(self._set.width) if self._set is not None else 0
+
+    def height_at(self, points: float, width: int) -> int:
+        """How high the text is in type of `points`."""
+        return math.ceil(self._lines(round(points), width).height)
 
     def minimumSizeHint(self) -> QSize:
         """The text gives way to its place, never the other way round."""
@@ -74,7 +85,8 @@ class FittingLabel(QLabel):
 
     def _largest(self, room: QSize, low: int, high: int, lines: int) -> int | None:
         """The largest size from `low` to `high` points that fits; None where none does."""
-        if not self._fits(low, room, lines):
+        low = max(low, LEAST_OF_ALL)
+        if low > high or not self._fits(low, room, lines):
             return None
         while low < high:
             middle = (low + high + 1) // 2
@@ -103,7 +115,7 @@ class FittingLabel(QLabel):
 
     def _lines(self, points: int, width: int) -> _Set:
         font = self._font_of(points)
-        layout = QTextLayout(self.text().replace("\n", _FORCED_BREAK), font)
+        layout = QTextLayout(self.text().replace("\n", _FORCED_BREAK).replace(" · ", _DOT), font)
         layout.setTextOption(_option())
         pitch = QFontInfo(font).pixelSize() * self._pitch
         height = QFontMetricsF(font).height()

@@ -15,6 +15,8 @@ from counter_app.gui.theme import TYPE_ROW
 from counter_app.gui.tones import style
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+_MANY = 10_000
 _SCROLL_BAR = 12
 """Room that is left for it, in pixels."""
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -38,45 +40,51 @@ class LogDelegate(QStyledItemDelegate):
         self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """One line of type, or two."""
-        lines = 1 if self._is_one_line(_line(index.data(ENTRY_ROLE)), option) else 2
-        return QSize(0, lines * self._metrics().height() + self._look.px(16))
+        """One line of type, or as many as its words need."""
+        line, height = _line(index.data(ENTRY_ROLE)), self._metrics().height()
+        if not self._is_one_line(line, option):
+            height += self._height_below(line, self._view_width(option))
+        return QSize(0, height + self._look.px(16))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """The icon of the tone stands before the word, so that nothing hangs on its colour."""
         entry: Entry = index.data(ENTRY_ROLE)
-        colours, px = self._look.theme.colours, self._look.px
-        line = _line(entry)
+        colours, px, line = self._look.theme.colours, self._look.px, _line(entry)
         painter.save()
         painter.setPen(QColor(colours.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        area = option.rect.adjusted(px(12), px(8), -px(12), -px(8))
-        height = self._metrics().height()
-        top = QRect(area.left(), area.top(), area.width(), height)
-        is_one_line = self._is_one_line(line, option)
-        second = top if is_one_line else top.translated(0, height)
-        text, soft = QColor(colours.text), QColor(colours.soft_text)
-        self._write(painter, top, _LEFT, line.at, soft)
+        top = option.rect.adjusted(px(12), px(8), -px(12), -px(8))
+        top.setHeight(self._metrics().height())
         who = top.adjusted(self._hour_width(), 0, 0, 0)
-        self._write(painter, who, _LEFT, line.who, text, bold=not entry.is_masked)
-        self._write(painter, top, _RIGHT, line.total, text)
-        end = area.right() - (self._total_width() if line.total else 0)
-        ink = colours.tone(entry.feedback.tone).ink
-        what = QRect(second)
-        what.setRight(end)
-        if not is_one_line:
-            what = second.adjusted(self._hour_width() + self._icon_room(), 0, 0, 0)
-            self._write(painter, what, _LEFT, line.what, QColor(ink))
-            spot = who.left()
+        self._write(painter, top, _LEFT, line.at, QColor(colours.soft_text))
+        self._write(painter, who, _LEFT, line.who, QColor(colours.text), bold=not entry.is_masked)
+        total = QRect(top)
+        if self._is_one_line(line, option):
+            self._paint_what(painter, entry, top.adjusted(0, 0, -self._total_width(line), 0), beside=True)
         else:
-            self._write(painter, what, _RIGHT, line.what, QColor(ink), bold=True)
-            spot = end - self._width(line.what, bold=True) - self._icon_room()
-        side = self._icon_side()
-        icon = self._look.pixmap(style(entry.feedback.tone).icon, side, ink)
-        painter.drawPixmap(spot, second.center().y() - side // 2, icon)
+            width = self._view_width(option)
+            total.translate(0, top.height())
+            indent = self._indent_below(line, width)
+            below = QRect(top.left() + indent, total.top(), 0, self._height_below(line, width))
+            below.setWidth(self._inner_width(width) - indent - self._total_width(line))
+            self._paint_what(painter, entry, below, beside=False)
+        self._write(painter, total, _RIGHT, line.total, QColor(colours.text))
         painter.restore()
+
+    def _paint_what(self, painter: QPainter, entry: Entry, place: QRect, *, beside: bool) -> None:
+        """What became of it, with its icon: beside the person at the right, or below from the left."""
+        ink, side = self._look.theme.colours.tone(entry.feedback.tone).ink, self._icon_side()
+        what = words.log_what(entry.feedback)
+        start = place.right() - self._width(what, bold=True) - self._icon_room() if beside else place.left()
+        first_line = self._metrics().height()
+        icon = self._look.pixmap(style(entry.feedback.tone).icon, side, ink)
+        painter.drawPixmap(start, place.top() + (first_line - side) // 2, icon)
+        painter.setFont(self._font(bold=beside))
+        painter.setPen(QColor(ink))
+        text = place.adjusted(0 if beside else self._icon_room(), 0, 0, 0)
+        painter.drawText(text, _RIGHT if beside else _WRAPPED, what)
 
     def _write(
         self, painter: QPainter, rect: QRect, flags: int, text: str, colour: QColor, *, bold: bool = False
@@ -90,18 +98,34 @@ class LogDelegate(QStyledItemDelegate):
         return QFontMetrics(self._font(bold)).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def _is_one_line(self, line: _Line, option: QStyleOptionViewItem) -> bool:
-        """Decided by the width of the whole view, whether a scroll bar has come or not."""
-        px, view = self._look.px, option.widget
-        width = (view.width() if view is not None else option.rect.width()) - _SCROLL_BAR - 2 * px(12)
-        needed = self._hour_width() + self._width(line.who, bold=True) + px(12) + self._icon_room()
-        return needed + self._width(line.what, bold=True) + (self._total_width() if line.total else 0) <= width
+        needed = self._hour_width() + self._width(line.who, bold=True) + self._look.px(12) + self._icon_room()
+        needed += self._width(line.what, bold=True) + self._total_width(line)
+        return needed <= self._inner_width(self._view_width(option))
+
+    def _view_width(self, option: QStyleOptionViewItem) -> int:
+        """The same whether a scroll bar has come or not."""
+        view = option.widget
+        return (view.width() if view is not None else option.rect.width()) - _SCROLL_BAR
+
+    def _inner_width(self, view_width: int) -> int:
+        return max(1, view_width - 2 * self._look.px(12))
+
+    def _indent_below(self, line: _Line, view_width: int) -> int:
+        """Below the person; where that is too narrow, from the edge."""
+        needed = self._hour_width() + self._icon_room() + self._width(line.what) + self._total_width(line)
+        return self._hour_width() if needed <= self._inner_width(view_width) else 0
+
+    def _height_below(self, line: _Line, view_width: int) -> int:
+        width = self._inner_width(view_width) - self._indent_below(line, view_width) - self._icon_room()
+        width -= self._total_width(line)
+        return QFontMetrics(self._font()).boundingRect(QRect(0, 0, width, _MANY), _WRAPPED, line.what).height()
 
     def _hour_width(self) -> int:
         return self._width("00:00") + self._look.px(12)
 
-    def _total_width(self) -> int:
+    def _total_width(self, line: _Line) -> int:
         """Room for a balance: they line up, and most have two digits."""
-        return self._width("000") + self._look.px(8)
+        return max(self._width("000"), self._width(line.total)) + self._look.px(8) if line.total else 0
 
     def _icon_side(self) -> int:
         return self._look.px(16)

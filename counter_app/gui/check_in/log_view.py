@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QListView, QWidget
 
 from counter_app.gui import words
 from counter_app.gui.check_in.log_delegate import LogDelegate
@@ -36,7 +36,7 @@ class LogView(QFrame):
         self.empty = plain_label(self, "log_empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.count = plain_label(self, "log_count", wraps=False)
-        self._layout = QVBoxLayout(self)
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.list, stretch=1)
         self._layout.addWidget(self.empty, stretch=1)
@@ -47,13 +47,19 @@ class LogView(QFrame):
         self._dress()
         self.retranslate()
 
+    def set_compact(self, compact: bool) -> None:
+        """Low and wide instead of high and narrow: the count stands beside the list."""
+        directions = QBoxLayout.Direction
+        self._layout.setDirection(directions.LeftToRight if compact else directions.TopToBottom)
+        self._dress()
+
     def sizeHint(self) -> QSize:
         """A narrow column: the panel is what matters."""
         return QSize(self._look.px(320), self._look.px(320))
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few lines."""
-        return QSize(self._look.px(200), self._look.px(110))
+        return QSize(self._look.px(160), self._look.px(88))
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it again in another language."""
@@ -85,5 +91,7 @@ class LogView(QFrame):
         self.count.setFont(self._look.font(TYPE_ROW, bold=True))
         self.empty.setFont(self._look.font(TYPE_ROW))
         self.empty.setStyleSheet(f"color: {colours.soft_text}; padding: {px(16)}px")
-        self.count.setStyleSheet(f"border-top: 1px solid {colours.line}; padding: {px(12)}px")
+        is_beside = self._layout.direction() is QBoxLayout.Direction.LeftToRight
+        edge = "left" if is_beside else "top"
+        self.count.setStyleSheet(f"border-{edge}: 1px solid {colours.line}; padding: {px(12)}px")
         self.list.scheduleDelayedItemsLayout()

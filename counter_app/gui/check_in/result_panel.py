@@ -23,21 +23,24 @@ from counter_app.gui.check_in.toned_button import TonedButton
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.theme import (
+    SPACE,
     TYPE_DETAIL,
-    TYPE_HEADLINE_LEAST,
     TYPE_HEADLINE_MOST,
     TYPE_ROW,
 )
 
 _CALM_MOST = 52.0
 """The largest type of what is no result."""
-_DETAIL_LEAST = 12.0
+_DETAIL_SHARE = 0.3
+"""Of the room for words: what the detail may take in any case."""
 _HEADLINE_LINES = 2
 _ICON_SHARE, _ICON_LEAST, _ICON_MOST = 0.2, 48, 136
 _SMALL_ICON = 56
-_PAD, _GAP = 32, 16
-_TOP = 36
-"""Above the icon: the note has its place there."""
+_PAD, _NOTE_HEIGHT = 32, 28
+_LOW = 260
+"""Below this height the icon stands beside the headline."""
+_HEADLINE_WANTED = 44.0
+"""As long as it is smaller, the detail makes room for it; on every text size the same."""
 _RING = 12
 
 
@@ -188,39 +191,65 @@ class ResultPanel(QGroupBox):
         self._arrange()
 
     def _arrange(self) -> None:
-        """From the bottom of the list of what must be there, the headline gets all the room that is left."""
-        px = self._look.px
-        area = self._card.rect()
+        """What must be there takes its room, the detail what it needs, and the headline all that is left.
+
+        Where the panel is low, the icon stands before the headline instead of above it.
+        """
+        px, area = self._look.px, self._card.rect()
         if area.isEmpty():
             return
-        pad, gap = min(px(_PAD), area.width() // 12), min(px(_GAP), area.height() // 30)
-        inner = area.adjusted(pad, px(_TOP), -pad, -px(_TOP))
-        icon = self._icon_size(inner)
+        pad = min(px(_PAD), area.width() // 16)
+        top = min(px(_PAD), area.height() // 16)
+        note = px(_NOTE_HEIGHT) + px(SPACE) if self.note.isVisibleTo(self._card) else 0
+        inner = area.adjusted(pad, max(top, note), -pad, -top)
+        gap = min(px(2 * SPACE), inner.height() // 24)
         rows = self._button_rows(inner.width())
-        buttons_height = sum(max(button.sizeHint().height() for button in row) for row in rows) if rows else 0
-        if not rows and isinstance(self._state, Result) and self._state.may_have_promotions:
-            buttons_height = self.promotions_button.sizeHint().height()
-        more_height = self._height_of_more(inner.width())
-        below = [height for height in (buttons_height, more_height) if height]
-        room = inner.height() - icon - sum(below) - gap * (1 + len(below))
-        is_result = isinstance(self._state, Result)
-        detail_room = QSize(min(inner.width(), px(720)), room * (3 if is_result else 2) // 5)
-        detail_height = self.detail.fit(detail_room, _DETAIL_LEAST, TYPE_DETAIL) if self.detail.text() else 0
-        least, most = TYPE_HEADLINE_LEAST, TYPE_HEADLINE_MOST if is_result else _CALM_MOST
-        headline_room = QSize(inner.width(), room - detail_height - (gap if detail_height else 0))
-        headline_height = self.headline.fit(headline_room, least, most, lines=_HEADLINE_LINES)
-        used = icon + gap + headline_height + (gap + detail_height if detail_height else 0) + sum(below)
-        used += gap * len(below)
+        buttons = self._height_of_buttons(rows)
+        more = self._height_of_more(inner.width())
+        is_beside = inner.height() < px(_LOW)
+        icon = self._icon_size(inner)
+        room = inner.height() - sum(height + gap for height in (buttons, more) if height)
+        if not is_beside:
+            room -= icon + gap
+        width = inner.width() - (2 * (icon + gap) if is_beside else 0)
+        headline, detail = self._fit_words(QSize(width, room), inner.width(), gap)
+        words_height = headline + (gap + detail if detail else 0)
+        used = inner.height() - room + words_height
         y = inner.top() + max(0, (inner.height() - used) // 2)
-        self._card.place_disc(QRect(inner.center().x() - icon // 2, y, icon, icon))
-        y += icon + gap
-        self.headline.setGeometry(inner.left(), y, inner.width(), headline_height)
-        y += headline_height + (gap if detail_height else 0)
-        self.detail.setGeometry(inner.center().x() - detail_room.width() // 2, y, detail_room.width(), detail_height)
-        y += detail_height + gap
-        y = self._place_buttons(rows, inner, y) if rows else y + buttons_height
-        self.more.setGeometry(inner.left(), y + gap, inner.width(), more_height)
+        if is_beside:
+            left = max(inner.left(), inner.center().x() - self.headline.text_width // 2 - gap - icon)
+            self._card.place_disc(QRect(left, y + (headline - icon) // 2, icon, icon))
+        else:
+            self._card.place_disc(QRect(inner.center().x() - icon // 2, y, icon, icon))
+            y += icon + gap
+        self.headline.setGeometry(inner.center().x() - width // 2, y, width, headline)
+        y += headline + gap
+        self.detail.setGeometry(inner.left(), y, inner.width(), detail)
+        y += detail + gap if detail else 0
+        self._place_buttons(rows, inner, y)
+        self.more.setGeometry(inner.left(), y + (buttons + gap if buttons else 0), inner.width(), more)
         self._place_edges(area)
+
+    def _fit_words(self, room: QSize, detail_width: int, gap: int) -> tuple[int, int]:
+        """The heights of headline and detail. The detail gives way before the headline becomes too small."""
+        scale = 100 / self._look.percent
+        is_result = isinstance(self._state, Result)
+        most = TYPE_HEADLINE_MOST if is_result else _CALM_MOST
+        wanted = min(_HEADLINE_WANTED * scale, most)
+        detail = 0
+        if self.detail.text():
+            least = self.headline.height_at(wanted, room.width())
+            left = max(round(room.height() * _DETAIL_SHARE), room.height() - least - gap)
+            detail = self.detail.fit(QSize(detail_width, left), TYPE_DETAIL)
+        left = room.height() - (detail + gap if detail else 0)
+        headline = self.headline.fit(QSize(room.width(), left), most, lines=_HEADLINE_LINES, lines_from=wanted)
+        return headline, detail
+
+    def _height_of_buttons(self, rows: list[list[TonedButton]]) -> int:
+        if rows:
+            return sum(max(button.sizeHint().height() for button in row) for row in rows)
+        is_awaited = isinstance(self._state, Result) and self._state.may_have_promotions
+        return self.promotions_button.sizeHint().height() if is_awaited else 0
 
     def _icon_size(self, inner: QRect) -> int:
         feedback = self.feedback
@@ -237,16 +266,17 @@ class ResultPanel(QGroupBox):
         for button in self._buttons():
             if not button.isVisibleTo(self._card):
                 continue
+            button.fit(width)
             wide = button.sizeHint().width()
             if not rows or wide > left:
                 rows.append([])
                 left = width
             rows[-1].append(button)
-            left -= wide + self._look.px(8)
+            left -= wide + self._look.px(SPACE)
         return rows
 
-    def _place_buttons(self, rows: list[list[TonedButton]], inner: QRect, y: int) -> int:
-        space = self._look.px(8)
+    def _place_buttons(self, rows: list[list[TonedButton]], inner: QRect, y: int) -> None:
+        space = self._look.px(SPACE)
         for row in rows:
             sizes = [button.sizeHint() for button in row]
             x = inner.center().x() - (sum(size.width() for size in sizes) + space * (len(row) - 1)) // 2
@@ -254,12 +284,10 @@ class ResultPanel(QGroupBox):
                 button.setGeometry(QRect(x, y, size.width(), size.height()))
                 x += size.width() + space
             y += max(size.height() for size in sizes)
-        return y
 
     def _place_edges(self, area: QRect) -> None:
         px = self._look.px
-        note = self.note.sizeHint()
-        pill = QRect(0, px(5), note.width() + px(24), px(28))
+        pill = QRect(0, px(SPACE) // 2, self.note.sizeHint().width() + px(24), px(_NOTE_HEIGHT))
         pill.moveLeft(area.center().x() - pill.width() // 2)
         self.note.setGeometry(pill)
         around = px(_RING)

@@ -21,6 +21,7 @@ class TonedButton(QPushButton):
         super().__init__(parent)
         self._look, self._filled, self._key = look, filled, key
         self._ground, self._ink = QColor(), QColor()
+        self._shows_key = bool(key)
         self.setObjectName(name)
         self.setAutoDefault(False)
         self.setProperty(OWN_RING_PROPERTY, True)
@@ -32,12 +33,17 @@ class TonedButton(QPushButton):
         self.setFont(self._look.font(TYPE_ROW, bold=True))
         self.update()
 
+    def fit(self, width: int) -> None:
+        """Leave the key cap out where there is no room for it."""
+        self._shows_key = bool(self._key)
+        self._shows_key = self._shows_key and self.sizeHint().width() <= width
+
     def sizeHint(self) -> QSize:
         """The text, the key cap and the room around them; never less than a finger needs."""
         px = self._look.px
         metrics = self._metrics()
         width = metrics.horizontalAdvance(self.text()) + 2 * px(20) + 2 * _RING
-        if self._key:
+        if self._shows_key:
             width += self._cap_width() + px(12)
         return QSize(width, max(px(TARGET), metrics.height() + px(16)) + 2 * _RING)
 
@@ -65,7 +71,7 @@ class TonedButton(QPushButton):
         px = self._look.px
         painter.setFont(self.font())
         painter.setPen(ink)
-        if not self._key:
+        if not self._shows_key:
             painter.drawText(body, int(Qt.AlignmentFlag.AlignCenter), self.text())
             return
         inner = body.adjusted(px(20), 0, -px(20), 0)
