@@ -8,11 +8,12 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.desk.feedback import Feedback
 from counter_app.desk.follow_up import followed_up
 from counter_app.desk.tap import Tap
+from counter_app.gui.check_in.late_note import LateNote, is_worth_a_note
 from counter_app.gui.check_in.log_model import LogModel
 from counter_app.gui.check_in.log_view import LogView
 from counter_app.gui.check_in.result_panel import ResultPanel
@@ -68,10 +69,16 @@ class CheckInPage(QWidget):
         self.log = LogModel(self)
         self.log_view = LogView(self, self.log, look)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.late = LateNote(self, look)
+        self._beside = QVBoxLayout()
+        self._beside.addWidget(self.late)
+        self._beside.addWidget(self.log_view, stretch=1)
         self._layout.addWidget(self.panel, stretch=1)
-        self._layout.addWidget(self.log_view)
+        self._layout.addLayout(self._beside)
         self._result_ends = Deadline(clock, self)
         self._result_ends.passed.connect(self.leave)
+        self._late_ends = Deadline(clock, self)
+        self._late_ends.passed.connect(self.late.clear)
         self._names_end = Deadline(clock, self)
         self._names_end.passed.connect(self._mask_old_names)
         look.changed.connect(self._dress)
@@ -106,6 +113,7 @@ class CheckInPage(QWidget):
     def forget(self) -> None:
         """Whoever was here has left: no name and no balance stays, in the log neither. What is awaited still comes."""
         self.log.mask_all()
+        self.late.clear()
         if not isinstance(self.panel.state, CardRead | NotSetUp | NotWorking):
             self.leave()
 
@@ -137,6 +145,7 @@ class CheckInPage(QWidget):
             size = (min(wanted.width(), round(self.width() * _LOG_SHARE)), _MOST)
         self.log_view.setMaximumSize(*size)
         self.log_view.setMinimumSize(*(0 if side == _MOST else side for side in size))
+        self.late.setMaximumWidth(size[0])
 
     def _workplace_changed(self) -> None:
         if isinstance(self.panel.state, OneMoment | Invitation):
@@ -146,14 +155,20 @@ class CheckInPage(QWidget):
         activity = self._workplace.activity
         self._tapped_at[tap.id] = activity.cdbid if activity else None
         self._result_ends.stop()
+        self.late.settle(tap.card)
         self._show(tap, CardRead(tap.card))
         self.sound_wanted.emit(SoundName.TICK)
 
     def _ended(self, tap: Tap, feedback: Feedback) -> None:
         self.log.tell(tap, self._tapped_at.get(tap.id), feedback, self._wall(), self._clock())
         self._mask_old_names()
+        self.late.settle(tap.card)
         if self._shows(tap):
             self._show_result(tap, Result(feedback))
+        elif is_worth_a_note(feedback):
+            self.late.tell(tap.card, feedback)
+            self._late_ends.start(style(feedback.tone).seconds)
+            self.sound_wanted.emit(style(feedback.tone).sound)
 
     def _kept(self, tap: Tap, feedback: Feedback | None) -> None:
         """The card before, seen twice: what it got stays, or comes back if somebody else was here since."""
@@ -213,4 +228,5 @@ class CheckInPage(QWidget):
         space = SPACE * 2
         self._layout.setContentsMargins(space, space, space, space)
         self._layout.setSpacing(space)
+        self._beside.setSpacing(SPACE)
         self._share()

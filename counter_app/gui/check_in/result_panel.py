@@ -211,18 +211,19 @@ class ResultPanel(QGroupBox):
         room = inner.height() - sum(height + gap for height in (buttons, more) if height)
         if not is_beside:
             room -= icon + gap
-        width = inner.width() - (2 * (icon + gap) if is_beside else 0)
+        width = inner.width() - (icon + gap if is_beside else 0)
         headline, detail = self._fit_words(QSize(width, room), inner.width(), gap)
         words_height = headline + (gap + detail if detail else 0)
         used = inner.height() - room + words_height
         y = inner.top() + max(0, (inner.height() - used) // 2)
         if is_beside:
-            left = max(inner.left(), inner.center().x() - self.headline.text_width // 2 - gap - icon)
+            left = inner.center().x() - (icon + gap + self.headline.text_width) // 2
             self._card.place_disc(QRect(left, y + (headline - icon) // 2, icon, icon))
+            self.headline.setGeometry(left + icon + gap, y, self.headline.text_width, headline)
         else:
             self._card.place_disc(QRect(inner.center().x() - icon // 2, y, icon, icon))
             y += icon + gap
-        self.headline.setGeometry(inner.center().x() - width // 2, y, width, headline)
+            self.headline.setGeometry(inner.left(), y, inner.width(), headline)
         y += headline + gap
         self.detail.setGeometry(inner.left(), y, inner.width(), detail)
         y += detail + gap if detail else 0
