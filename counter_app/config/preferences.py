@@ -141,7 +141,7 @@ def _from_table(table: Mapping[str, object], path: Path) -> Preferences:
             value = _typed(field.name, table[field.name])
             _check(field.name, value)
         except ValueError as error:
-            _log.warning("In %s: %s; the default is used.", path, error)
+            _log.warning("In %s, for %s: %s; the default is used.", path, field.name, error)
         else:
             good[field.name] = value
     return Preferences(**good)  # type: ignore[arg-type]  # each was checked by its name

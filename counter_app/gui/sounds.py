@@ -51,10 +51,11 @@ class Sounds:
     A tick never takes the place of a result that waits: a card that was not counted must be heard.
     """
 
-    def __init__(self, *, is_on: bool = True, volume: int = 70) -> None:
+    def __init__(self, *, is_on: bool = True, volume: int = 70, patience: float = PATIENCE_SECONDS) -> None:
         self.is_on = is_on
         self.volume = volume
         """In percent."""
+        self._patience = patience
         self._changed = threading.Condition()
         self._next: _Order | None = None
         self._process: subprocess.Popen[bytes] | None = None
@@ -74,14 +75,16 @@ class Sounds:
                 self._thread.start()
             self._changed.notify()
 
-    def stop(self) -> None:
-        """Be silent for good; what plays is cut off. Returns at once."""
+    def stop(self, seconds: float = 0.5) -> None:
+        """Be silent for good; what plays is cut off. Waits `seconds` at most."""
         with self._changed:
             self._is_stopped = True
             self._next = None
             if self._process is not None:
                 self._process.kill()
             self._changed.notify()
+        if self._thread is not None:
+            self._thread.join(seconds)
 
     def _run(self) -> None:
         while (order := self._wait()) is not None:
@@ -108,7 +111,7 @@ class Sounds:
                 stderr=subprocess.DEVNULL,
             )
         try:
-            self._process.communicate(sound, timeout=PATIENCE_SECONDS)
+            self._process.communicate(sound, timeout=self._patience)
         except subprocess.TimeoutExpired:
             _log.debug("%s hangs and is ended.", command[0])
             self._process.kill()

@@ -180,7 +180,7 @@ DARK = Theme(
         done=ToneColours(ink="#74d190", fill="#339e5b", on_fill="#04140a"),
         notice=ToneColours(ink="#ffcd75", fill="#e3a622", on_fill="#211600"),
         refused=ToneColours(ink="#f48b80", fill="#c43631", on_fill="#ffffff"),
-        unknown=ToneColours(ink="#a083eb", fill="#613aaa", on_fill="#ffffff"),
+        unknown=ToneColours(ink="#a389e9", fill="#613aaa", on_fill="#ffffff"),
         fault=ToneColours(ink="#e7ebf2", fill="#c8cfdb", on_fill="#15181d"),
     ),
     is_dark=True,
