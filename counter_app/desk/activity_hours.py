@@ -59,6 +59,16 @@ def opening(activity: Activity, now: datetime) -> Opening:
     return min(openings, key=rank, default=Opening())
 
 
+def begins(activity: Activity, now: datetime) -> datetime | None:
+    """When the activity itself begins on the day that matters at `now` (aware); None where no hour is told."""
+    moments = [
+        moment
+        for day in activity.timestamps
+        if day.date is not None and (moment := _at(datetime.combine(day.date, time(), BRUSSELS), day.time_start))
+    ]
+    return min(moments, key=lambda moment: abs(moment - now), default=None)
+
+
 def by_opening(activity: Activity, now: datetime) -> tuple[int, datetime]:
     """The key that sorts activities: those one can check in at first, then those to come, then those over."""
     turn = [Hours.OPEN, Hours.NOT_OPEN_YET, Hours.OVER]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,9 +34,11 @@ def counters(client: UitpasClient, user_id: str) -> Choices:
     return Choices(counters=tuple(sorted(usable, key=lambda counter: (counter.name or "").casefold())))
 
 
-def activities(client: UitpasClient, balie_consumer_key: str, now: datetime) -> Choices:
-    """Today's activities of a counter: those one can check in at first, then those to come, then those over."""
-    query = ActivityQuery(balie_consumer_key=balie_consumer_key, datetype=DateType.TODAY, max=100)
+def activities(
+    client: UitpasClient, balie_consumer_key: str, now: datetime, days: DateType = DateType.TODAY
+) -> Choices:
+    """The activities of a counter, of today unless told: those one can check in at first, then those to come."""
+    query = ActivityQuery(balie_consumer_key=balie_consumer_key, datetype=days, max=100)
     try:
         page = client.search_activities(query)
     except UitpasError as error:
@@ -50,6 +53,12 @@ def activity_by_id(client: UitpasClient, cdbid: str) -> Choices:
     except UitpasError as error:
         return Choices(failure=read_failed(error))
     return Choices(activities=tuple(activity for activity in page.activities if activity.cdbid == cdbid))
+
+
+def recent_first(found: Sequence[Counter], recent: Sequence[str]) -> list[Counter]:
+    """The counters with those last worked at in front, in the order of `recent` (consumer keys)."""
+    rank = {key.casefold(): place for place, key in enumerate(recent)}
+    return sorted(found, key=lambda counter: rank.get((counter.consumer_key or "").casefold(), len(rank)))
 
 
 def same_counter(one: str | None, other: str | None) -> bool:

@@ -67,8 +67,7 @@ def scan_at_the_end(text: str) -> tuple[str, UitpasNumber] | None:
 
 
 def _card(digits: str) -> CardNumber | None:
-    kind = {UITPAS_DIGITS: UitpasNumber, INSZ_DIGITS: Insz}.get(len(digits))
     try:
-        return kind.parse(digits) if kind else None
+        return Insz.parse(digits) if len(digits) == INSZ_DIGITS else UitpasNumber.parse(digits)
     except ValueError:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -14,9 +15,14 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from counter_app.config.preferences import Preferences
 from counter_app.desk.tap import Tap
-from counter_app.gui.main_window import MainWindow
+from counter_app.gui.look import Look
+from counter_app.gui.main_window import Equipment, MainWindow
+from counter_app.gui.preferences_holder import PreferencesHolder
 from counter_app.gui.reader_link import ReaderLink
+from counter_app.gui.sounds import Sounds
+from counter_app.gui.theme import Mode
 from counter_app.gui.worker import Worker
 from counter_app.gui.workplace import Connection, Workplace
 from counter_app.sandbox.process import SandboxProcess
@@ -69,9 +75,11 @@ class Desk:
         self.workplace.connect_to(connection)
         self.workplace.choose_counter(Counter(consumer_key="31413BDF-DFC7-7A9F-10403618C2816E44", name="CC De Werf"))
         self.workplace.choose_activity(activity)
-        self.window = MainWindow(
-            self.workplace, self.worker, ReaderLink(), wall=lambda: datetime.now(UTC), clock=self.clock
-        )
+        self._folder = tempfile.TemporaryDirectory()
+        self.preferences = PreferencesHolder(self.worker, Path(self._folder.name), Preferences(language="en"))
+        self.look, self.sounds = Look(application(), mode=Mode.LIGHT, reduce_motion=True), Sounds(is_on=False)
+        equipment = Equipment(self.workplace, self.worker, ReaderLink(), self.look, self.sounds, self.preferences)
+        self.window = MainWindow(equipment, wall=lambda: datetime.now(UTC), clock=self.clock)
         qtbot.addWidget(self.window)
         self.window.show()
         qtbot.waitActive(self.window)
@@ -112,7 +120,17 @@ class Desk:
 
     def stop(self) -> None:
         self.workplace.close()
+        self.window.pictures.close()
         self.worker.stop(seconds=10)
+        self.sounds.stop()
+        self._folder.cleanup()
+
+
+def application() -> QApplication:
+    """The one of pytest-qt."""
+    running = QApplication.instance()
+    assert isinstance(running, QApplication)
+    return running
 
 
 def _texts(widget: QWidget) -> list[str]:

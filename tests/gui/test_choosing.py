@@ -76,7 +76,7 @@ def test_cancel_changes_nothing(chooser: Desk) -> None:
     pick(dialog.counter_list, "Gasthuys")
     press(dialog, QDialogButtonBox.StandardButton.Cancel)
     assert chooser.workplace.balie_consumer_key == DE_WERF
-    assert chooser.shows("CC De Werf · Muziekmarathon")
+    assert chooser.shows("CC De Werf", "Muziekmarathon")
 
 
 def test_a_card_tapped_without_an_activity_is_used_once_one_is_chosen(

@@ -43,6 +43,8 @@ def reach_of(result: object) -> Reach | None:
             return _of_message(found.feedback.message)
         case Choices(failure=failure) | Loaded(failure=failure):
             return Reach.ONLINE if failure is None else _of_message(failure.message)
+        case object(loaded=Loaded() as loaded):
+            return reach_of(loaded)
         case _:
             return None
 
