@@ -23,7 +23,7 @@ class Deadline(QObject):
         self._clock, self._at = clock, 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self.look)
 
     def start(self, seconds: float) -> None:
         """Say so in `seconds`; what was awaited before is forgotten."""
@@ -35,7 +35,8 @@ class Deadline(QObject):
         """Await nothing."""
         self._timer.stop()
 
-    def _look(self) -> None:
-        if self._clock() >= self._at:
+    def look(self) -> None:
+        """See whether the moment has passed; the timer does so by itself."""
+        if self._timer.isActive() and self._clock() >= self._at:
             self._timer.stop()
             self.passed.emit()

@@ -35,7 +35,7 @@ class LogView(QFrame):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.empty = plain_label(self, "log_empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.count = plain_label(self, "log_count", wraps=False)
+        self.count = plain_label(self, "log_count")
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.list, stretch=1)

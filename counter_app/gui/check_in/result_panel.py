@@ -71,7 +71,7 @@ class ResultPanel(QGroupBox):
         self._ring = ReadingRing(self._card, look)
         self._motion = Motion(look, self)
         self._motion.moved.connect(self._place_card)
-        self._motion.counted.connect(self._say)
+        self._motion.counted.connect(self._count)
         look.changed.connect(self._render)
         self._render()
 
@@ -85,19 +85,22 @@ class ResultPanel(QGroupBox):
         """The result that is shown now."""
         return self._state.feedback if isinstance(self._state, Result) else None
 
+    @property
+    def card_offset(self) -> int:
+        """How far below its place the card still is, in pixels."""
+        return self._card.y()
+
     def show_state(self, state: State) -> None:
         """Show `state`. A new result slides in and is announced; what only tells more about it stays in its place."""
         before, self._state = self._state, state
-        if not isinstance(before, Result) or not isinstance(state, Result):
-            self.more_button.setChecked(False)
-        is_news = isinstance(state, Result) and not isinstance(before, Result)
+        is_news = _says_other_words(before, state)
         self._ring.set_running(isinstance(state, CardRead))
         if is_news:
-            self._motion.start(state.feedback if isinstance(state, Result) else None)
-        elif not isinstance(state, Result):
-            self._motion.stop()
+            self.more_button.setChecked(False)
+            self._motion.start(self.feedback)
         self._render()
-        if self._says_other_words(before, state):
+        self._place_card()
+        if isinstance(state, Result) and (is_news or state.is_same_card):
             announce(self, self.accessibleName(), at_once=True)
 
     def minimumSizeHint(self) -> QSize:
@@ -118,6 +121,7 @@ class ResultPanel(QGroupBox):
         """Everything fits its place anew."""
         super().resizeEvent(event)
         self._place_card()
+        self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The card paints; there is no frame and no title."""
@@ -126,12 +130,9 @@ class ResultPanel(QGroupBox):
         """Every text, in the language of now."""
         self._render()
 
-    def _says_other_words(self, before: State, state: State) -> bool:
-        if not isinstance(state, Result):
-            return False
-        if not isinstance(before, Result) or state.is_same_card > before.is_same_card:
-            return True
-        return words.headline(before.feedback) != words.headline(state.feedback)
+    def _count(self) -> None:
+        self._say()
+        self._arrange()
 
     def _render(self) -> None:
         self._say()
@@ -186,9 +187,8 @@ class ResultPanel(QGroupBox):
         return self.promotions_button, self.choose_button, self.more_button
 
     def _place_card(self) -> None:
-        """Where the card is on its way in; its inside is arranged for where it comes to rest."""
+        """Where the card is on its way in."""
         self._card.setGeometry(self.rect().translated(0, round(self._motion.slide * self._look.px(24))))
-        self._arrange()
 
     def _arrange(self) -> None:
         """What must be there takes its room, the detail what it needs, and the headline all that is left.
@@ -293,3 +293,7 @@ class ResultPanel(QGroupBox):
         self.note.setGeometry(pill)
         around = px(_RING)
         self._ring.setGeometry(self._card.disc.adjusted(-around, -around, around, around))
+
+
+def _says_other_words(before: State, state: State) -> bool:
+    return type(before) is not type(state) or state_words.headline(before) != state_words.headline(state)
