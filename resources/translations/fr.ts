@@ -163,6 +163,93 @@
     </message>
 </context>
 <context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Counter</source>
+        <translation>Guichet</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Points from</source>
+        <translation>Points dès</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>Points jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>Possible from</source>
+        <translation>Possible dès le</translation>
+    </message>
+    <message>
+        <source>Possible until</source>
+        <translation>Possible jusqu&apos;au</translation>
+    </message>
+    <message>
+        <source>Of card system</source>
+        <translation>Du système</translation>
+    </message>
+    <message>
+        <source>For card system</source>
+        <translation>Pour le système</translation>
+    </message>
+    <message>
+        <source>Points more</source>
+        <translation>Points en plus</translation>
+    </message>
+    <message>
+        <source>What would be possible with so many points more?</source>
+        <translation>Qu&apos;est-ce qui serait possible avec autant de points de plus&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Not expired</source>
+        <translation>Non expirés</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publiés</translation>
+    </message>
+    <message>
+        <source>Every city</source>
+        <translation>Toutes les communes</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Every card system</source>
+        <translation>Tous les systèmes</translation>
+    </message>
+    <message>
+        <source>Every counter</source>
+        <translation>Tous les guichets</translation>
+    </message>
+    <message>
+        <source>This counter</source>
+        <translation>Ce guichet</translation>
+    </message>
+    <message>
+        <source>“From” comes after “until”: nothing fits.</source>
+        <translation>«&#xa0;Dès&#xa0;» vient après «&#xa0;jusqu&apos;à&#xa0;»&#xa0;: rien ne convient.</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Help</source>
@@ -246,6 +333,37 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>Promotions</source>
+        <translation>Avantages</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>No promotions found</source>
+        <translation>Aucun avantage trouvé</translation>
+    </message>
+    <message>
+        <source>Take a filter off, or search for something else.</source>
+        <translation>Retirez un filtre, ou cherchez autre chose.</translation>
+    </message>
+    <message>
+        <source>Press Enter to cash in</source>
+        <translation>Appuyez sur Enter pour échanger</translation>
+    </message>
+    <message>
+        <source>In the spotlight</source>
+        <translation>À la une</translation>
     </message>
 </context>
 <context>
@@ -367,8 +485,20 @@
         <translation>Présentez une carte UiTPAS pour voir ses avantages</translation>
     </message>
     <message>
-        <source>The question was closed: nothing was cashed in.</source>
-        <translation>La question est fermée&#xa0;: rien n&apos;a été échangé.</translation>
+        <source>Nothing is checked in on this page.</source>
+        <translation>Aucun check-in n&apos;est fait sur cette page.</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Avantages</translation>
+    </message>
+    <message>
+        <source>Look without a card</source>
+        <translation>Voir sans carte</translation>
+    </message>
+    <message>
+        <source>Another card came: nothing was cashed in.</source>
+        <translation>Une autre carte est arrivée&#xa0;: rien n&apos;a été échangé.</translation>
     </message>
     <message>
         <source>Card read</source>
@@ -377,18 +507,6 @@
     <message>
         <source>Cashing in…</source>
         <translation>Échange en cours…</translation>
-    </message>
-    <message>
-        <source>Not certain yet</source>
-        <translation>Pas encore certain</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>Un instant…</translation>
-    </message>
-    <message>
-        <source>Cash in</source>
-        <translation>Échanger</translation>
     </message>
     <message>
         <source>The question was closed</source>
@@ -406,8 +524,16 @@
         <translation>Échanger</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>

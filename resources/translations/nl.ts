@@ -163,6 +163,93 @@
     </message>
 </context>
 <context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Counter</source>
+        <translation>Balie</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Points from</source>
+        <translation>Punten vanaf</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>Punten tot</translation>
+    </message>
+    <message>
+        <source>Possible from</source>
+        <translation>Mogelijk vanaf</translation>
+    </message>
+    <message>
+        <source>Possible until</source>
+        <translation>Mogelijk tot</translation>
+    </message>
+    <message>
+        <source>Of card system</source>
+        <translation>Van kaartsysteem</translation>
+    </message>
+    <message>
+        <source>For card system</source>
+        <translation>Voor kaartsysteem</translation>
+    </message>
+    <message>
+        <source>Points more</source>
+        <translation>Punten meer</translation>
+    </message>
+    <message>
+        <source>What would be possible with so many points more?</source>
+        <translation>Wat zou mogelijk zijn met zoveel punten meer?</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Not expired</source>
+        <translation>Niet verlopen</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Gepubliceerd</translation>
+    </message>
+    <message>
+        <source>Every city</source>
+        <translation>Alle gemeenten</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Zoals gewoonlijk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Every card system</source>
+        <translation>Alle kaartsystemen</translation>
+    </message>
+    <message>
+        <source>Every counter</source>
+        <translation>Alle balies</translation>
+    </message>
+    <message>
+        <source>This counter</source>
+        <translation>Deze balie</translation>
+    </message>
+    <message>
+        <source>“From” comes after “until”: nothing fits.</source>
+        <translation>“Vanaf” komt na “tot”: niets past.</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Help</source>
@@ -246,6 +333,37 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>Promotions</source>
+        <translation>Voordelen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>No promotions found</source>
+        <translation>Geen voordelen gevonden</translation>
+    </message>
+    <message>
+        <source>Take a filter off, or search for something else.</source>
+        <translation>Haal een filter weg, of zoek iets anders.</translation>
+    </message>
+    <message>
+        <source>Press Enter to cash in</source>
+        <translation>Druk op Enter om in te ruilen</translation>
+    </message>
+    <message>
+        <source>In the spotlight</source>
+        <translation>In de kijker</translation>
     </message>
 </context>
 <context>
@@ -367,8 +485,20 @@
         <translation>Tik een UiTPAS om voordelen te zien</translation>
     </message>
     <message>
-        <source>The question was closed: nothing was cashed in.</source>
-        <translation>De vraag is gesloten: er is niets ingeruild.</translation>
+        <source>Nothing is checked in on this page.</source>
+        <translation>Op deze pagina wordt niets ingecheckt.</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Voordelen</translation>
+    </message>
+    <message>
+        <source>Look without a card</source>
+        <translation>Kijken zonder kaart</translation>
+    </message>
+    <message>
+        <source>Another card came: nothing was cashed in.</source>
+        <translation>Er kwam een andere kaart: er is niets ingeruild.</translation>
     </message>
     <message>
         <source>Card read</source>
@@ -377,18 +507,6 @@
     <message>
         <source>Cashing in…</source>
         <translation>Inruilen…</translation>
-    </message>
-    <message>
-        <source>Not certain yet</source>
-        <translation>Nog niet zeker</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>Een ogenblik…</translation>
-    </message>
-    <message>
-        <source>Cash in</source>
-        <translation>Inruilen</translation>
     </message>
     <message>
         <source>The question was closed</source>
@@ -406,8 +524,16 @@
         <translation>Inruilen</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
