@@ -22,6 +22,7 @@ from counter_app.gui.main_window import Equipment, MainWindow
 from counter_app.gui.preferences_holder import PreferencesHolder
 from counter_app.gui.reader_link import ReaderLink
 from counter_app.gui.sounds import Sounds
+from counter_app.gui.system_look import SystemLook
 from counter_app.gui.theme import Mode
 from counter_app.gui.worker import Worker
 from counter_app.gui.workplace import Connection, Workplace
@@ -65,6 +66,14 @@ class Clock:
         return self.seconds
 
 
+class Still(SystemLook):
+    """A system that asks for less motion: what is shown is there at once."""
+
+    @property
+    def wants_less_motion(self) -> bool:
+        return True
+
+
 class Desk:
     """The window of a counter, ready to check in at "Muziekmarathon" of CC De Werf."""
 
@@ -77,7 +86,7 @@ class Desk:
         self.workplace.choose_activity(activity)
         self._folder = tempfile.TemporaryDirectory()
         self.preferences = PreferencesHolder(self.worker, Path(self._folder.name), Preferences(language="en"))
-        self.look, self.sounds = Look(application(), mode=Mode.LIGHT, reduce_motion=True), Sounds(is_on=False)
+        self.look, self.sounds = Look(application(), mode=Mode.LIGHT, system=Still()), Sounds(is_on=False)
         equipment = Equipment(self.workplace, self.worker, ReaderLink(), self.look, self.sounds, self.preferences)
         self.window = MainWindow(equipment, wall=lambda: datetime.now(UTC), clock=self.clock)
         qtbot.addWidget(self.window)
