@@ -6,7 +6,6 @@ What is looked at for ten thousand promotions at each key press is worked out on
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -100,16 +99,20 @@ def arranged(entries: Iterable[Entry], view: View) -> list[Entry]:
 def merged(shown: Sequence[Entry], entries: Mapping[int, Entry], view: View, seen: range) -> list[Entry]:
     """The list anew while somebody looks at the rows `seen` of `shown`: those stay together and in their order.
 
-    They show what is known of them by now; one that is gone stays too. What belongs before them comes above, all
-    that is new and belongs among them comes right below.
+    They show what is known of them by now; one that is gone stays too. What stood above or below them stays there;
+    what is new comes above where it belongs before all of them, else below.
     """
     visible = shown[seen.start : seen.stop]
     if not visible:
         return arranged(entries.values(), view)
     kept = [entries.get(one.id, one) for one in visible]
-    ids = {one.id for one in kept}
+    side = {one.id: place < seen.start for place, one in enumerate(shown)}
     key = _KEYS[view.sort]
-    edge = key(visible[0])
-    others = [one for one in arranged(entries.values(), view) if one.id not in ids]
-    place = bisect_right(others, edge, key=key)
-    return [*others[:place], *kept, *others[place:]]
+    edge = min(map(key, kept))
+    ids = {one.id for one in kept}
+    above: list[Entry] = []
+    below: list[Entry] = []
+    for one in arranged(entries.values(), view):
+        if one.id not in ids:
+            (above if side.get(one.id, key(one) < edge) else below).append(one)
+    return [*above, *kept, *below]

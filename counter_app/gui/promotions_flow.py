@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.desk.cash_in import cash_in
+from counter_app.desk.choices import counters
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone
 from counter_app.desk.look_up import Found, Person, look_up
-from counter_app.desk.promotions import Loaded, first_query, in_order, load_page, load_promotion, values_of
+from counter_app.desk.promotion_filters import USUAL, Filters
+from counter_app.desk.promotion_order import Entry, entry
+from counter_app.desk.promotions import Loaded, first_query, load_page, load_promotion, values_of
 from counter_app.desk.tap import Tap
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Workplace
-from counter_app.uitpas import PromotionQuery
+from counter_app.uitpas import PromotionQuery, UitpasClient
 from counter_app.uitpas.model import Promotion
 
 
@@ -25,15 +30,39 @@ class Attempt:
     promotion_id: int
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class OpenCashIn:
+    """A cash-in that nobody knows the end of."""
+
+    person: Person
+    promotion: Promotion
+    feedback: Feedback
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page as it is loaded, with what the list keeps of each promotion."""
+
+    loaded: Loaded
+    entries: tuple[Entry, ...]
+
+
 def _who(person: Person) -> str:
     return person.uid or person.uitpas_number
 
 
 class PromotionsFlow(QObject):
-    """The person at the desk, their promotions, and the cash-ins under way. GUI thread."""
+    """The person at the desk, their promotions, and the cash-ins under way. GUI thread.
+
+    What is loaded comes in two parts: first what the person has the points for, then everything. Each loading has a
+    number, and a page of one that has been given up is dropped. `_fresh` are the promotions that the present loading
+    has brought: the others are shown as they were, and nothing is offered for them.
+    """
 
     card_read = Signal(object)
     """Tap: somebody else's data leaves the screen now."""
+    left = Signal()
+    """Nobody is at the desk any more, and nothing is looked at."""
     found = Signal(object, object)
     """Tap, Found: who it is, or why nobody."""
     promotions_changed = Signal()
@@ -41,22 +70,52 @@ class PromotionsFlow(QObject):
     """Feedback: the rest of the list did not come."""
     cash_in_ended = Signal(object, object, object)
     """Person, Promotion, Feedback: also when somebody else is at the desk by now."""
+    open_items_changed = Signal()
+    counters_known = Signal(object)
+    """Tuple of Counter: those that the employee may work at."""
 
     def __init__(self, workplace: Workplace, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workplace, self._worker = workplace, worker
-        self._promotions: dict[int, Promotion] = {}
+        self._entries: dict[int, Entry] = {}
+        self._fresh: set[int] = set()
+        self._told: dict[int, Feedback] = {}
         self._running: set[Attempt] = set()
-        self._not_certain: set[Attempt] = set()
-        self._is_stale = False
+        self._not_certain: dict[Attempt, OpenCashIn] = {}
+        self._loading = 0
+        self._first: int | None = None
+        self._counter_key = workplace.balie_consumer_key
+        self._affordable_only = False
+        self._starts_over = False
         self.tap: Tap | None = None
         self.person: Person | None = None
+        self.filters: Filters = USUAL
+        self.is_browsing = False
         self.is_loading = False
+        self.total = 0
+        """How many there are in all, as far as the server has told."""
+        workplace.changed.connect(self._workplace_changed)
+
+    @property
+    def entries(self) -> Mapping[int, Entry]:
+        """What is loaded so far, by the number of the promotion.
+
+        While only what the person has points for is known, what is not possible is held back: the possible ones that
+        come a moment later belong above it.
+        """
+        if not self._affordable_only:
+            return self._entries
+        return {number: one for number, one in self._entries.items() if not one.is_blocked}
 
     @property
     def promotions(self) -> list[Promotion]:
-        """What is loaded so far: possible first, then by points."""
-        return in_order(self._promotions.values())
+        """The same, without order."""
+        return [one.promotion for one in self.entries.values()]
+
+    @property
+    def open_items(self) -> tuple[OpenCashIn, ...]:
+        """The cash-ins that nobody knows the end of, of anybody."""
+        return tuple(self._not_certain.values())
 
     def look_up(self, tap: Tap) -> None:
         """Another card: whoever was at the desk has left. It never checks in."""
@@ -67,24 +126,66 @@ class PromotionsFlow(QObject):
         self._ask_who(tap)
 
     def leave(self) -> None:
-        """Nobody is at the desk."""
+        """Nobody is at the desk, and nothing is looked at."""
         self._leave()
+        self.left.emit()
+        self.promotions_changed.emit()
+
+    def browse(self) -> None:
+        """Show what there is, without a card."""
+        self._leave()
+        self.is_browsing = True
+        self._start_loading(starts_over=True)
+        self.promotions_changed.emit()
+
+    def filter(self, filters: Filters) -> None:
+        """Ask the server for another choice; it holds until it is changed."""
+        self.filters = filters
+        if self.person is not None or self.is_browsing:
+            self._start_loading(starts_over=True)
+        self.promotions_changed.emit()
+
+    def load_again(self) -> None:
+        """Ask for the whole list once more: it did not come before."""
+        if self.person is not None or self.is_browsing:
+            self._start_loading()
+        elif self.tap is not None:
+            self._ask_who(self.tap)
+        self.promotions_changed.emit()
+
+    def stop_loading(self) -> None:
+        """What is loaded so far is enough."""
+        self._loading += 1
+        self._end_loading()
         self.promotions_changed.emit()
 
     def is_running(self, promotion: Promotion) -> bool:
         """Whether this promotion is being cashed in for the person at the desk."""
-        return self.person is not None and Attempt(_who(self.person), promotion.id) in self._running
+        return self._attempt(promotion) in self._running
 
     def is_locked(self, promotion: Promotion) -> bool:
         """Whether nobody knows yet if it was cashed in for the person at the desk."""
-        return self.person is not None and Attempt(_who(self.person), promotion.id) in self._not_certain
+        return self._attempt(promotion) in self._not_certain
+
+    def refusal(self, promotion: Promotion) -> Feedback | None:
+        """What was told of the cash-in that has just been refused, until the server tells the state anew."""
+        return self._told.get(promotion.id)
+
+    def is_simulated(self, promotion: Promotion) -> bool:
+        """Whether it is only possible with the points more that were asked about."""
+        has = self.person.points if self.person else None
+        if not self.filters.extra_points or not promotion.is_possible:
+            return False
+        return promotion.points is None or has is None or promotion.points > has
 
     def can_ask(self, promotion: Promotion) -> bool:
         """Whether to offer cashing in: the server says it is possible, and no attempt of ours is open.
 
         After a cash-in nothing is offered until the server has told the new balance and states.
         """
-        if self._is_stale or self.is_running(promotion) or self.is_locked(promotion):
+        if self.person is None or promotion.id not in self._fresh or promotion.id in self._told:
+            return False
+        if self.is_running(promotion) or self.is_locked(promotion) or self.is_simulated(promotion):
             return False
         return promotion.is_possible
 
@@ -101,81 +202,159 @@ class PromotionsFlow(QObject):
         attempt = Attempt(_who(person), promotion.id)
         self._running.add(attempt)
         self.promotions_changed.emit()
-        client = self._workplace.client
 
         def done(feedback: Feedback) -> None:
-            self._cashed_in(attempt, person, promotion, feedback)
+            self._cashed_in(tap, person, promotion, feedback)
 
         def failed(_error: Exception) -> None:
             # A defect after the request may have left: nobody knows what became of it.
             values = values_of(promotion, person)
             done(Feedback(Tone.UNKNOWN, Message.CASH_IN_NOT_CERTAIN, values, Outcome.UNKNOWN))
 
-        work = lambda: cash_in(client, person, promotion)  # noqa: E731 - reads best beside its task
+        work = partial(cash_in, self._workplace.client, person, promotion)
         self._worker.submit(Task(Kind.WRITE, work, done, tap=tap, person=tap.card, failed=failed))
+
+    def reload(self, promotion_id: int) -> None:
+        """Ask the server for one promotion again, with its state for the person at the desk."""
+        tap, person, loading = self.tap, self.person, self._loading
+
+        def done(answer: Promotion | Feedback) -> None:
+            is_here = tap is not None and self._is_here(tap) and loading == self._loading
+            if is_here and isinstance(answer, Promotion) and answer.id in self._entries:
+                self._keep([entry(answer)])
+                self.promotions_changed.emit()
+
+        work = partial(load_promotion, self._workplace.client, promotion_id, person)
+        self._worker.submit(Task(Kind.READ, work, done, tap=tap))
+
+    def ask_counters(self) -> None:
+        """Find out at which other counters one could look."""
+        work = partial(counters, self._workplace.client, self._workplace.user_id)
+        self._worker.submit(Task(Kind.READ, work, lambda found: self.counters_known.emit(found.counters)))
+
+    def _attempt(self, promotion: Promotion) -> Attempt | None:
+        return None if self.person is None else Attempt(_who(self.person), promotion.id)
 
     def _leave(self) -> None:
         self.tap = self.person = None
-        self._promotions = {}
-        self.is_loading = self._is_stale = False
+        self.is_browsing = False
+        self._entries = {}
+        self._loading += 1
+        self._told = {}
+        self._fresh = set()
+        self._first = None
+        self.total = 0
+        self._end_loading()
 
     def _is_here(self, tap: Tap) -> bool:
         return self.tap is not None and self.tap.id == tap.id
 
     def _ask_who(self, tap: Tap) -> None:
-        client = self._workplace.client
+        work = partial(look_up, self._workplace.client, tap.card)
         self.is_loading = True
-        self._worker.submit(
-            Task(Kind.READ, lambda: look_up(client, tap.card), lambda found: self._is_found(tap, found), tap=tap)
-        )
+        self._worker.submit(Task(Kind.READ, work, partial(self._is_found, tap), tap=tap))
 
     def _is_found(self, tap: Tap, found: Found) -> None:
         if not self._is_here(tap):
             return
-        self.is_loading = found.person is not None
-        if found.person is None:
-            self._is_stale = False
-        else:
+        if found.person is not None:
             self.person = found.person
-            self._load(tap, first_query(found.person, self._workplace.balie_consumer_key))
-        self.found.emit(tap, found)
+            self._start_loading()
+            self._load_first()
+        else:
+            self._end_loading()
+        if found.person is not None or self.person is None:
+            self.found.emit(tap, found)
+        else:
+            # They are here already: only what is new about them did not come.
+            self.list_failed.emit(found.feedback)
         self.promotions_changed.emit()
 
-    def _load(self, tap: Tap, query: PromotionQuery) -> None:
-        client = self._workplace.client
-        self._worker.submit(
-            Task(Kind.READ, lambda: load_page(client, query), lambda loaded: self._is_loaded(tap, loaded), tap=tap)
-        )
+    def _load_first(self) -> None:
+        """What was cashed in just now is asked for by itself: it may be far down the list."""
+        if self._first is not None:
+            self.reload(self._first)
+        self._first = None
 
-    def _is_loaded(self, tap: Tap, loaded: Loaded) -> None:
-        if not self._is_here(tap):
+    def _workplace_changed(self) -> None:
+        """Another counter has other promotions."""
+        if self._counter_key != self._workplace.balie_consumer_key:
+            self._counter_key = self._workplace.balie_consumer_key
+            self.filter(self.filters)
+
+    def _start_loading(self, *, starts_over: bool = False) -> None:
+        """Load everything from the first page; with `starts_over` what was there before goes when it comes."""
+        self._loading += 1
+        self._fresh = set()
+        self._starts_over = starts_over
+        self._affordable_only = self.person is not None and (starts_over or not self._entries)
+        self.is_loading = True
+        self._load(self._loading, first_query(self.person, self._workplace.balie_consumer_key, self.filters))
+
+    def _end_loading(self) -> None:
+        self.is_loading = self._affordable_only = self._starts_over = False
+
+    def _load(self, loading: int, query: PromotionQuery) -> None:
+        work = partial(_load_page, self._workplace.client, query)
+        self._worker.submit(Task(Kind.READ, work, partial(self._is_loaded, loading, query), tap=self.tap))
+
+    def _is_loaded(self, loading: int, query: PromotionQuery, page: _Page) -> None:
+        if loading != self._loading:
             return
-        self._promotions.update((promotion.id, promotion) for promotion in loaded.promotions)
-        self.is_loading = loaded.following is not None
-        self._is_stale = False
-        if loaded.following is not None:
-            self._load(tap, loaded.following)
+        following, failure = page.loaded.following, page.loaded.failure
+        if self._starts_over:
+            self._entries = {}
+            self._starts_over = False
+        self._keep(page.entries)
+        if not query.filter_on_user_points and failure is None:
+            self.total = page.loaded.total
+        if following is None or not following.filter_on_user_points:
+            self._affordable_only = False
+        if following is not None:
+            self._load(loading, following)
+        elif failure is None:
+            # All has been told: what the server told nothing about is no longer there.
+            self._entries = {number: one for number, one in self._entries.items() if number in self._fresh}
+            self._end_loading()
+        else:
+            self._end_loading()
         self.promotions_changed.emit()
-        if loaded.failure is not None:
-            self.list_failed.emit(loaded.failure)
+        if failure is not None:
+            self.list_failed.emit(failure)
 
-    def _cashed_in(self, attempt: Attempt, person: Person, promotion: Promotion, feedback: Feedback) -> None:
+    def _keep(self, entries: tuple[Entry, ...] | list[Entry]) -> None:
+        self._entries.update((one.id, one) for one in entries)
+        for one in entries:
+            self._fresh.add(one.id)
+            self._told.pop(one.id, None)
+
+    def _cashed_in(self, tap: Tap, person: Person, promotion: Promotion, feedback: Feedback) -> None:
+        attempt = Attempt(_who(person), promotion.id)
         self._running.discard(attempt)
         if feedback.outcome is Outcome.UNKNOWN:
-            self._not_certain.add(attempt)
-        if self.tap is not None and self.person is not None and _who(self.person) == attempt.person:
-            self._is_stale = True
+            self._not_certain[attempt] = OpenCashIn(person, promotion, feedback)
+        is_here = self.person is not None and _who(self.person) == attempt.person
+        if self.tap is not None and (is_here or self.tap.card == tap.card):
+            self._learn(promotion, feedback)
             self._ask_who(self.tap)
         self.cash_in_ended.emit(person, promotion, feedback)
+        if feedback.outcome is Outcome.UNKNOWN:
+            self.open_items_changed.emit()
         self.promotions_changed.emit()
 
-    def reload(self, promotion_id: int) -> None:
-        """Ask the server for one promotion again, with its state for the person at the desk."""
-        tap, person, client = self.tap, self.person, self._workplace.client
+    def _learn(self, promotion: Promotion, feedback: Feedback) -> None:
+        """Nothing is offered until the server has told anew; what it refused is said on the row at once."""
+        self._loading += 1
+        self._fresh = set()
+        self._first = promotion.id
+        state = feedback.values.state
+        if feedback.outcome is not Outcome.REFUSED:
+            return
+        self._told[promotion.id] = feedback
+        if feedback.message is Message.CASH_IN_REFUSED and state is not None and promotion.id in self._entries:
+            self._entries[promotion.id] = entry(replace(promotion, cash_in_state=state))
 
-        def done(answer: Promotion | Feedback) -> None:
-            if tap is not None and self._is_here(tap) and isinstance(answer, Promotion):
-                self._promotions[answer.id] = answer
-                self.promotions_changed.emit()
 
-        self._worker.submit(Task(Kind.READ, lambda: load_promotion(client, promotion_id, person), done, tap=tap))
+def _load_page(client: UitpasClient, query: PromotionQuery) -> _Page:
+    loaded = load_page(client, query)
+    return _Page(loaded, tuple(map(entry, loaded.promotions)))

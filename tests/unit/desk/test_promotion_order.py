@@ -97,10 +97,20 @@ def test_the_rows_that_are_seen_stay_together_and_everything_is_shown_once(
     if kept:
         place = ids(now).index(kept[0])
         assert ids(now)[place : place + len(kept)] == kept
-        around = now[:place] + now[place + len(kept) :]
-        assert around == arranged(around, view)
+        for around in (now[:place], now[place + len(kept) :]):
+            assert around == arranged(around, view)
+        was_above = set(ids(shown[: seen.start]))
+        assert was_above <= set(ids(now)[:place])
     else:
         assert now == arranged(entries.values(), view)
+
+
+def test_a_row_on_top_that_is_no_longer_possible_stays_on_top() -> None:
+    shown = [entry(promotion(number, points=number)) for number in (1, 2, 3)]
+    entries = {one.id: one for one in shown} | {1: entry(promotion(1, points=1, cash_in_state=GONE))}
+    for _ in range(3):
+        shown = merged(shown, entries, View(), range(0, 2))
+    assert ids(shown) == [1, 2, 3]
 
 
 def test_a_row_that_is_seen_stays_also_when_the_server_no_longer_has_it() -> None:
