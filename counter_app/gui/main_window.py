@@ -33,7 +33,6 @@ from counter_app.gui.practice_tray import PracticeTray
 from counter_app.gui.preferences_holder import PreferencesHolder
 from counter_app.gui.privacy import Privacy
 from counter_app.gui.promotions.picture_store import PictureStore
-from counter_app.gui.promotions.picture_store import PictureStore
 from counter_app.gui.promotions_flow import PromotionsFlow
 from counter_app.gui.promotions_page import PromotionsPage
 from counter_app.gui.reader_link import ReaderLink
@@ -98,6 +97,7 @@ class MainWindow(QMainWindow):
         if not self._workplace.is_connected:
             return tap
         if self._working_page is self.promotions_page:
+            self.check_in_page.make_place(tap)
             self.promotions_flow.look_up(tap)
         else:
             self.check_in_flow.tap(tap)
@@ -217,7 +217,6 @@ class MainWindow(QMainWindow):
             self.check_in_flow, equipment.workplace, look, wall=wall, clock=clock, stay=self._stay, parent=self
         )
         self.pictures = PictureStore(equipment.worker, equipment.preferences.data_dir / "pictures", self)
-        self.pictures = PictureStore(equipment.worker, equipment.preferences.data_dir / "pictures", self)
         self.promotions_page = PromotionsPage(
             self.promotions_flow, equipment.workplace, look, self.pictures, wall=wall, clock=clock, parent=self
         )
@@ -282,7 +281,8 @@ class MainWindow(QMainWindow):
         readers, play = self._equipment.readers, self._equipment.sounds.play
         readers.card_presented.connect(self._card_presented)
         readers.card_unreadable.connect(self._card_unreadable)
-        self.check_in_flow.activity_wanted.connect(self._activity_wanted)
+        self.check_in_flow.activity_wanted.connect(self._keep_waiting)
+        self.check_in_flow.sign_in_wanted.connect(self._keep_waiting)
         self.check_in_page.promotions_wanted.connect(self._open_promotions)
         self.check_in_page.choice_wanted.connect(self.choosing.choose_activity)
         self.check_in_page.sound_wanted.connect(play)
@@ -375,7 +375,7 @@ class MainWindow(QMainWindow):
         self.show_settings()
         self.settings_page.test_reader()
 
-    def _activity_wanted(self, tap: Tap) -> None:
+    def _keep_waiting(self, tap: Tap) -> None:
         self._waiting = tap
 
     def _use_waiting(self) -> None:
