@@ -5,6 +5,8 @@ A stylesheet knows no outline with a distance. Fields show the keyboard by their
 
 from __future__ import annotations
 
+from functools import cache
+
 import shiboken6
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
     QProxyStyle,
     QSlider,
     QStyle,
+    QStyleHintReturn,
     QStyleOption,
     QWidget,
 )
@@ -33,8 +36,7 @@ class FocusRing(QObject):
     def __init__(self, application: QApplication, colour: str, parent: QObject) -> None:
         super().__init__(parent)
         self.colour = colour
-        self._style = _Distance("fusion")
-        self._style.setParent(self)
+        self._style = _ring_style(application)
         self._frame: _Frame | None = None
         application.focusChanged.connect(self._move)
 
@@ -50,6 +52,14 @@ class FocusRing(QObject):
             self._frame = _Frame(self._style)
         self._frame.colour = self.colour
         return self._frame
+
+
+@cache
+def _ring_style(application: QApplication) -> _RingStyle:
+    """One for all rings, and the application's own: a style that goes before its widget takes the program with it."""
+    style = _RingStyle("fusion")
+    style.setParent(application)
+    return style
 
 
 class _Frame(QFocusFrame):
@@ -80,8 +90,11 @@ class _Frame(QFocusFrame):
         painter.drawRoundedRect(place, radius, radius)
 
 
-class _Distance(QProxyStyle):
-    """Keeps the ring its distance off; it is asked by the ring alone."""
+class _RingStyle(QProxyStyle):
+    """Keeps the ring its distance off, and above all in its window, where no narrow parent cuts it off.
+
+    It is asked by the ring alone.
+    """
 
     def pixelMetric(
         self,
@@ -93,3 +106,15 @@ class _Distance(QProxyStyle):
         if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
             return FOCUS_WIDTH + FOCUS_OFFSET
         return super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's name, by which it may be given
+    ) -> int:
+        """That the ring is above; else what the base style says."""
+        if hint is QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1
+        return super().styleHint(hint, option, widget, returnData)

@@ -14,7 +14,7 @@ What a widget sets to be dressed (`widget.setProperty("kind", "primary")`, befor
         role = "title" 18 pt, "heading" 14 pt bold, "detail" 20 pt, "row" 14 pt, "caption" 11 pt and soft,
                "soft" and "warning" for the colour alone
         ink  = "done", "notice", "refused", "unknown", "fault": the ink of a tone
-    QLineEdit (no QSpinBox: its text would stand against the edge)
+    QLineEdit (a number too, with a validator: QSpinBox and QDateEdit are not dressed)
         wrong = True         what is typed is not right
     QFrame
         kind = "card" (a rounded surface), "float" (the same above the page; see `Look.lift`), "bar" (the top bar),
@@ -22,6 +22,8 @@ What a widget sets to be dressed (`widget.setProperty("kind", "primary")`, befor
         tone = "done", "notice", …: filled with the tone; labels and buttons on it follow
     any button
         focusRadius = 18     how round the ring of the keyboard is where the button is not; -1 is a pill
+    QComboBox
+        nothing; but `setItemDelegate(QStyledItemDelegate(box))` gives its rows the height of a finger
     any list
         nothing; but one that is filled before it is shown needs `ensurePolished()` first, else its rows are too low
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,6 +39,25 @@ from counter_app.gui.tones import style
 GUI = Path(counter_app.gui.__file__).parent
 KINDS = (None, "primary", "quiet", "link", "menu", "chip", "key")
 TEXT_SIZES = (100, 125, 150, 200)
+
+ENDS_WITH_A_RING = """
+from PySide6.QtWidgets import QApplication, QFocusFrame, QPushButton, QVBoxLayout, QWidget
+from counter_app.gui.look import Look
+
+application = QApplication([])
+dropped = Look(application)
+window, button = QWidget(), QPushButton("has the keyboard")
+QVBoxLayout(window).addWidget(button)
+window.show()
+window.activateWindow()
+button.setFocus()
+application.processEvents()
+look, dropped = Look(application), None
+button.clearFocus()
+button.setFocus()
+application.processEvents()
+print(*(frame.objectName() for frame in window.findChildren(QFocusFrame) if frame.isVisible()))
+"""
 
 
 class System(SystemLook):
@@ -245,6 +266,25 @@ def test_the_ring_survives_the_window_that_it_was_in(qtbot: QtBot) -> None:
     stays.setFocus()
 
     assert page.colour(stays, stays.width() // 2, -FOCUS_OFFSET - 1) == LIGHT.colours.focus
+
+
+@pytest.mark.usefixtures("look")
+def test_the_ring_is_whole_around_a_button_that_fills_its_parent(qtbot: QtBot) -> None:
+    narrow, button = QWidget(), QPushButton("fills it")
+    row = QVBoxLayout(narrow)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(button)
+    page = Page(qtbot, narrow)
+
+    button.setFocus()
+
+    assert page.colour(button, button.width() // 2, -FOCUS_OFFSET - 1) == LIGHT.colours.focus
+
+
+def test_a_program_that_ends_while_a_ring_is_shown_ends_well() -> None:
+    ended = subprocess.run([sys.executable, "-c", ENDS_WITH_A_RING], capture_output=True, timeout=60, check=False)
+
+    assert (ended.returncode, ended.stdout) == (0, b"focus_ring\n")
 
 
 @pytest.mark.usefixtures("look")
