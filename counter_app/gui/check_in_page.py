@@ -110,6 +110,11 @@ class CheckInPage(QWidget):
         self._result_ends.stop()
         self._show(None, Invitation(self._workplace.activity) if self._workplace.is_connected else OneMoment())
 
+    def make_place(self, tap: Tap) -> None:
+        """Another page looks `tap` up: whoever is shown here has left, unless it is the same card."""
+        if isinstance(self.panel.state, Result) and not self._shows(tap):
+            self.leave()
+
     def forget(self) -> None:
         """Whoever was here has left: no name and no balance stays, in the log neither. What is awaited still comes."""
         self.log.mask_all()

@@ -143,6 +143,10 @@ class MainWindow(QMainWindow):
         """Say that nothing here is real, and offer the practice cards."""
         tray.tapped.connect(lambda chip: self.tap(ChipNumber(chip), time.perf_counter()))
         self._body.addWidget(tray)
+        tray.hide()
+        self.menu.show_practice()
+        self.menu.cards_wanted.connect(tray.setVisible)
+        self.menu.cards_button.setChecked(not self._is_compact)
         self.top_bar.show_practice()
         self.practice_band.show()
         self._arrange()
@@ -386,9 +390,13 @@ class MainWindow(QMainWindow):
     def _forget_waiting(self) -> None:
         self._waiting = None
 
-    def _arrange(self) -> None:
+    @property
+    def _is_compact(self) -> bool:
         units = self.width() * 100 / self._look.percent
-        is_compact = self._look.percent >= COMPACT_PERCENT or units < COMPACT_UNITS
+        return self._look.percent >= COMPACT_PERCENT or units < COMPACT_UNITS
+
+    def _arrange(self) -> None:
+        is_compact = self._is_compact
         self.menu.set_compact(is_compact)
         for page in (self.check_in_page, self.promotions_page, self.today_page, self.settings_page):
             page.set_compact(is_compact)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.desk.feedback import Feedback, Message
+from counter_app.desk.tap import Tap
 from counter_app.gui import language
 from counter_app.gui.sounds import SoundName
 from counter_app.gui.theme import DARK, LIGHT, Mode
@@ -298,3 +299,16 @@ def test_while_a_card_is_read_the_ring_moves(alone: Alone) -> None:
     alone.tap(ChipNumber("04AABBCCDDEE99"))
     first = alone.page.panel.grab().toImage()
     alone.qtbot.waitUntil(lambda: alone.page.panel.grab().toImage() != first, timeout=5000)
+
+
+def test_a_card_on_another_page_sends_away_who_is_shown_here(alone: Alone) -> None:
+    tap = alone.result(DONE)
+    alone.page.make_place(tap)
+    assert reads(alone.page.panel, "1 point earned")
+    alone.page.make_place(alone_tap_of(SAM))
+    assert reads(alone.page.panel, "Tap a UiTPAS")
+
+
+def alone_tap_of(card: ChipNumber) -> Tap:
+    """A tap that the flow of this page does not get."""
+    return Tap(99, card, 0.0)
