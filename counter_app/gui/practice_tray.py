@@ -24,7 +24,7 @@ class PracticeTray(QFrame):
 
     def __init__(self, cards: Sequence[PracticeCard], look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._cards = look, cards
         self.setObjectName("practice_tray")
         self.setProperty("kind", "tray")
         self.caption = plain_label(self, "tray_caption")
@@ -32,9 +32,7 @@ class PracticeTray(QFrame):
         self.choices = ChoicesList(look, "practice_cards", self, searches=False)
         self.list = self.choices.list
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.choices.offer([Choice(words.title(card.name), card.hint, "card") for card in cards])
         self.choices.chosen.connect(lambda row: self.tapped.emit(cards[row].chip_number))
-        self.list.setCurrentRow(-1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 16, 8, 8)
         layout.addWidget(self.caption)
@@ -46,6 +44,10 @@ class PracticeTray(QFrame):
         """Say the texts in the language of now."""
         self.caption.setText(self.tr("Practice cards: click one to tap it"))
         self.list.setAccessibleName(self.caption.text())
+        self.choices.offer(
+            [Choice(words.title(card.name), words.practice_hint(card.hint), "card") for card in self._cards]
+        )
+        self.list.setCurrentRow(-1)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

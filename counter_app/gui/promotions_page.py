@@ -135,6 +135,7 @@ class PromotionsPage(QWidget):
         """Say it in the language of now; the parts do so themselves."""
         self.setAccessibleName(self.tr("Promotions"))
         self.empty.action_button.setText(self.tr("Look without a card"))
+        self._row_changed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc: this person has left. Ctrl+F: search."""

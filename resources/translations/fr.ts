@@ -448,6 +448,10 @@
         <source>Take the last digit back</source>
         <translation>Effacer le dernier chiffre</translation>
     </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
 </context>
 <context>
     <name>PersonHead</name>
@@ -686,6 +690,14 @@
     <message>
         <source>Type a number instead of tapping a card</source>
         <translation>Tapez un numéro au lieu de présenter une carte</translation>
+    </message>
+    <message>
+        <source>Practice cards</source>
+        <translation>Cartes d&apos;exercice</translation>
+    </message>
+    <message>
+        <source>Show or hide the practice cards</source>
+        <translation>Afficher ou masquer les cartes d&apos;exercice</translation>
     </message>
 </context>
 <context>
@@ -1536,8 +1548,88 @@
         <translation>Un pass de groupe ne gagne pas de points.</translation>
     </message>
     <message>
+        <source>11 points, lives in Aalst</source>
+        <translation>11 points, habite à Alost</translation>
+    </message>
+    <message>
+        <source>has checked in today already</source>
+        <translation>check-in déjà fait aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>pas de points</translation>
+    </message>
+    <message>
+        <source>23.55 points</source>
+        <translation>23,55 points</translation>
+    </message>
+    <message>
+        <source>64 points: a great deal</source>
+        <translation>64 points&#xa0;: beaucoup</translation>
+    </message>
+    <message>
+        <source>kansenstatuut valid</source>
+        <translation>statut à tarif réduit valable</translation>
+    </message>
+    <message>
+        <source>kansenstatuut in its grace period</source>
+        <translation>statut à tarif réduit en période de grâce</translation>
+    </message>
+    <message>
+        <source>kansenstatuut expired</source>
+        <translation>statut à tarif réduit expiré</translation>
+    </message>
+    <message>
+        <source>blocked card</source>
+        <translation>carte bloquée</translation>
+    </message>
+    <message>
+        <source>deleted card</source>
+        <translation>carte supprimée</translation>
+    </message>
+    <message>
+        <source>a very long name</source>
+        <translation>un nom très long</translation>
+    </message>
+    <message>
+        <source>lives in &apos;s-Gravenvoeren</source>
+        <translation>habite à Fouron-le-Comte</translation>
+    </message>
+    <message>
+        <source>no UiTiD</source>
+        <translation>pas d&apos;UiTiD</translation>
+    </message>
+    <message>
+        <source>a child of primary school age</source>
+        <translation>enfant en primaire</translation>
+    </message>
+    <message>
+        <source>a child, lives in Lede</source>
+        <translation>enfant, habite à Lede</translation>
+    </message>
+    <message>
+        <source>had this week&apos;s coffee already</source>
+        <translation>a déjà reçu le café de la semaine</translation>
+    </message>
+    <message>
+        <source>lives in Brussels</source>
+        <translation>habite à Bruxelles</translation>
+    </message>
+    <message>
+        <source>lives in Ninove</source>
+        <translation>habite à Ninove</translation>
+    </message>
+    <message>
+        <source>12.5 points</source>
+        <translation>12,5 points</translation>
+    </message>
+    <message>
         <source>group pass</source>
         <translation>pass de groupe</translation>
+    </message>
+    <message>
+        <source>unsold card</source>
+        <translation>carte non vendue</translation>
     </message>
     <message>
         <source>No active membership</source>

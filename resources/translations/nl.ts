@@ -448,6 +448,10 @@
         <source>Take the last digit back</source>
         <translation>Laatste cijfer wissen</translation>
     </message>
+    <message>
+        <source>Use</source>
+        <translation>Gebruiken</translation>
+    </message>
 </context>
 <context>
     <name>PersonHead</name>
@@ -686,6 +690,14 @@
     <message>
         <source>Type a number instead of tapping a card</source>
         <translation>Typ een nummer in plaats van een kaart te tikken</translation>
+    </message>
+    <message>
+        <source>Practice cards</source>
+        <translation>Oefenkaarten</translation>
+    </message>
+    <message>
+        <source>Show or hide the practice cards</source>
+        <translation>Oefenkaarten tonen of verbergen</translation>
     </message>
 </context>
 <context>
@@ -1536,8 +1548,88 @@
         <translation>Een groepspas spaart geen punten.</translation>
     </message>
     <message>
+        <source>11 points, lives in Aalst</source>
+        <translation>11 punten, woont in Aalst</translation>
+    </message>
+    <message>
+        <source>has checked in today already</source>
+        <translation>heeft vandaag al ingecheckt</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>geen punten</translation>
+    </message>
+    <message>
+        <source>23.55 points</source>
+        <translation>23,55 punten</translation>
+    </message>
+    <message>
+        <source>64 points: a great deal</source>
+        <translation>64 punten: heel veel</translation>
+    </message>
+    <message>
+        <source>kansenstatuut valid</source>
+        <translation>kansenstatuut geldig</translation>
+    </message>
+    <message>
+        <source>kansenstatuut in its grace period</source>
+        <translation>kansenstatuut in de respijtperiode</translation>
+    </message>
+    <message>
+        <source>kansenstatuut expired</source>
+        <translation>kansenstatuut vervallen</translation>
+    </message>
+    <message>
+        <source>blocked card</source>
+        <translation>geblokkeerde kaart</translation>
+    </message>
+    <message>
+        <source>deleted card</source>
+        <translation>verwijderde kaart</translation>
+    </message>
+    <message>
+        <source>a very long name</source>
+        <translation>een heel lange naam</translation>
+    </message>
+    <message>
+        <source>lives in &apos;s-Gravenvoeren</source>
+        <translation>woont in &apos;s-Gravenvoeren</translation>
+    </message>
+    <message>
+        <source>no UiTiD</source>
+        <translation>geen UiTiD</translation>
+    </message>
+    <message>
+        <source>a child of primary school age</source>
+        <translation>kind in de lagere school</translation>
+    </message>
+    <message>
+        <source>a child, lives in Lede</source>
+        <translation>kind, woont in Lede</translation>
+    </message>
+    <message>
+        <source>had this week&apos;s coffee already</source>
+        <translation>kreeg deze week al koffie</translation>
+    </message>
+    <message>
+        <source>lives in Brussels</source>
+        <translation>woont in Brussel</translation>
+    </message>
+    <message>
+        <source>lives in Ninove</source>
+        <translation>woont in Ninove</translation>
+    </message>
+    <message>
+        <source>12.5 points</source>
+        <translation>12,5 punten</translation>
+    </message>
+    <message>
         <source>group pass</source>
         <translation>groepspas</translation>
+    </message>
+    <message>
+        <source>unsold card</source>
+        <translation>onverkochte kaart</translation>
     </message>
     <message>
         <source>No active membership</source>

@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 
 import pytest
+import translations
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,8 @@ from counter_app.desk.feedback import Feedback, Message, Outcome, Tone, Values
 from counter_app.desk.look_up import KANSENSTATUUT, CardWarning, Person
 from counter_app.gui import language, words
 from counter_app.gui.words.amounts import hours
+from counter_app.gui.words.practice import HINTS
+from counter_app.sandbox.data.people import build_people
 from counter_app.uitpas.model import Activity, PeriodConstraint, Promotion
 from counter_app.uitpas.vocabulary import CashInState, PeriodType
 from tests.fakes.language import speaking
@@ -220,3 +223,10 @@ def test_a_language_that_was_left_says_nothing_more(qapp: QApplication) -> None:
         language.install(code)
     qapp.processEvents()
     assert words.points(Decimal(2)) == "2 points"
+
+
+def test_each_practice_card_says_in_dutch_what_is_special_about_it() -> None:
+    _people, cards = build_people(NOW)
+    told = {said.source for said in translations.read(translations.TRANSLATIONS / "nl.ts")}
+    assert {card.hint for card in cards if card.hint} - told == set()
+    assert {str(hint) for hint in HINTS} - {card.hint for card in cards} == set()

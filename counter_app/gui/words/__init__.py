@@ -21,6 +21,7 @@ from counter_app.gui.words.places import (
     queued,
     seconds,
 )
+from counter_app.gui.words.practice import practice_hint
 from counter_app.gui.words.promotions import (
     cashing_period,
     cost,
@@ -87,6 +88,7 @@ __all__ = [
     "person_line",
     "plain",
     "points",
+    "practice_hint",
     "promotions_possible",
     "question",
     "queued",
