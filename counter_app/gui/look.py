@@ -14,7 +14,7 @@ What a widget sets to be dressed (`widget.setProperty("kind", "primary")`, befor
         role = "title" 18 pt, "heading" 14 pt bold, "detail" 20 pt, "row" 14 pt, "caption" 11 pt and soft,
                "soft" and "warning" for the colour alone
         ink  = "done", "notice", "refused", "unknown", "fault": the ink of a tone
-    QLineEdit (a number too, with a validator: QSpinBox and QDateEdit are not dressed)
+    QLineEdit
         wrong = True         what is typed is not right
     QFrame
         kind = "card" (a rounded surface), "float" (the same above the page; see `Look.lift`), "bar" (the top bar),
@@ -22,6 +22,10 @@ What a widget sets to be dressed (`widget.setProperty("kind", "primary")`, befor
         tone = "done", "notice", …: filled with the tone; labels and buttons on it follow
     any button
         focusRadius = 18     how round the ring of the keyboard is where the button is not; -1 is a pill
+    QDateEdit
+        nothing; but `look.calm(edit.calendarWidget())` dresses what it opens
+    QSpinBox
+        nothing; a minus and a plus for fingers stand at its sides
     QComboBox
         nothing; but `setItemDelegate(QStyledItemDelegate(box))` gives its rows the height of a finger
     any list
@@ -35,9 +39,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QGraphicsDropShadowEffect, QWidget
 
 from counter_app.gui import icons
 from counter_app.gui.contrast_theme import of_palette, stronger
@@ -52,6 +56,7 @@ from counter_app.gui.theme import (
     SHADOW_BLUR,
     SHADOW_DROP,
     SHADOW_STRENGTH,
+    TARGET,
     TYPE_BODY,
     TYPE_DISPLAY_FROM,
     Colours,
@@ -145,6 +150,13 @@ class Look(QObject):
             one.style().unpolish(one)
             one.style().polish(one)
             one.update()
+
+    def calm(self, calendar: QCalendarWidget) -> None:
+        """Dress a calendar: no red days, no numbers of weeks, and days that a finger can hit."""
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, QTextCharFormat())
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setMinimumSize(self.px(8 * TARGET), self.px(8 * TARGET))
 
     def lift(self, widget: QWidget) -> None:
         """Let `widget` float: a soft shadow below it. For small things alone, it is painted anew with all in it."""

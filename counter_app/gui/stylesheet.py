@@ -73,6 +73,8 @@ def _sizes(percent: int) -> dict[str, str]:
         "box": box,
         "box_round": box // 2 + 1,
         "drop": box + 2 * sizes.SPACE,
+        "step": control + 2 * _CONTROL_FRAME - 4,
+        "spin": 3 * control + 2 * sizes.TARGET,
     }
     return {name: f"{size * sizes.POINT * percent / 100:g}pt" for name, size in points.items()} | {
         name: str(size) for name, size in pixels.items()
@@ -98,5 +100,6 @@ def _pictures(theme: Theme) -> dict[str, str]:
     """A stylesheet takes pictures from files alone, so these have their colour in them, for light and for dark."""
     on_page = "dark" if theme.is_dark else "light"
     on_accent = "dark" if sizes.luminance(theme.colours.on_accent) < _MIDDLE else "light"
-    chosen = {"chevron": on_page, "tick": on_accent, "dot": on_accent}
+    chosen = dict.fromkeys(("chevron", "back", "forth", "plus", "minus"), on_page)
+    chosen |= dict.fromkeys(("tick", "dot"), on_accent)
     return {name: resource(f"theme/{name}-{suffix}.svg").as_posix() for name, suffix in chosen.items()}

@@ -14,13 +14,16 @@ from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QImage, QPalette
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import (
     QApplication,
+    QCalendarWidget,
     QCheckBox,
     QComboBox,
+    QDateEdit,
     QFrame,
     QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -203,7 +206,7 @@ def test_every_control_is_a_target_for_a_finger_and_has_room_for_its_words(
     tool = QToolButton()
     tool.setText("Gjpq")
     controls = [dressed(QPushButton("Gjpq"), kind=kind) for kind in KINDS]
-    controls += [tool, QLineEdit("Gjpq"), QComboBox(), QCheckBox("Gjpq"), QRadioButton("Gjpq")]
+    controls += [tool, QSpinBox(), QDateEdit(), QLineEdit("Gjpq"), QComboBox(), QCheckBox("Gjpq"), QRadioButton("Gjpq")]
     page = Page(qtbot, *controls)
     page.resize(page.width(), 1)  # as low as the layout lets it become
     QApplication.processEvents()
@@ -421,3 +424,14 @@ def test_the_program_has_an_icon_of_its_own() -> None:
 def test_the_licences_lie_beside_what_they_are_for() -> None:
     assert "SIL OPEN FONT LICENSE" in resource("fonts/LICENSE-inter.txt").read_text(encoding="utf-8")
     assert "ISC License" in resource("icons/LICENSE-lucide.txt").read_text(encoding="utf-8")
+
+
+def test_a_calendar_has_no_red_days_and_days_for_fingers(qtbot: QtBot, look: Look) -> None:
+    calendar = QCalendarWidget()
+    look.calm(calendar)
+    page = Page(qtbot, calendar)
+    image = page.grab().toImage()
+
+    pixels = {image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())}
+    assert not [pixel.name() for pixel in pixels if pixel.red() > pixel.green() + 60]
+    assert min(calendar.width() / 7, calendar.height() / 8) >= TARGET
