@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import combinations
+from pathlib import Path
+from xml.etree import ElementTree
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QRegion
@@ -31,14 +34,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.gui.painted import Ink, inks, widgets_of
+from tests.gui.painted import Ink, inks, widgets_of, without_effect
+
+TRANSLATIONS = Path(__file__).parents[2] / "resources" / "translations"
 
 TARGET = 44
 """The least width and height of what a finger has to hit."""
 TOLERANCE = 1.5
 """Pixels that the outline of a glyph may differ from its place."""
-OVERLAY = "overlay"
-"""A widget with this property set may cover what is below it: a pad or a message that floats."""
+FLOATS = ("kind", "float")
+"""A widget with this property is made to float: it may cover what is below it."""
 FOCUS_PIXELS = 40
 """So many pixels have to differ for a focus to be seen: the outline of a very small button has more."""
 _OPAQUE = 200
@@ -82,6 +87,7 @@ def faults(window: QWidget, *, may_be_elided: Callable[[str], bool] = lambda _te
         *(fault for ink in found if (fault := _covered(ink)) is not None),
         *_not_painted(window, found),
         *_overlaps(found),
+        *_crossing_controls(window),
         *_outside(window),
         *small_targets(window),
         *nameless(window),
@@ -180,9 +186,20 @@ def _scrolling_viewport(widget: QWidget) -> QWidget | None:
 
 def _elided(ink: Ink, may_be: Callable[[str], bool]) -> Fault | None:
     before, ellipsis, _after = ink.text.partition("…")
-    if not ellipsis or any(ink.text in own for own in _own_texts(ink.widget)) or may_be(before.strip()):
+    own = (*_own_texts(ink.widget), *_words_with_an_ellipsis())
+    if not ellipsis or any(ink.text in text for text in own) or may_be(before.strip()):
         return None
     return Fault(Kind.ELIDED, _path(ink.widget), repr(ink.text))
+
+
+@cache
+def _words_with_an_ellipsis() -> tuple[str, ...]:
+    """The program's own words for what goes on ("Loading…"), in every language."""
+    found = []
+    for path in TRANSLATIONS.glob("*.ts"):
+        for message in ElementTree.parse(path).iter("message"):
+            found += ["".join(part.itertext()) for part in message if part.tag in ("source", "translation")]
+    return tuple(text for text in found if "…" in text)
 
 
 def _own_texts(widget: QWidget) -> list[str]:
@@ -251,7 +268,7 @@ def _covered(ink: Ink) -> Fault | None:
     if place.isEmpty():
         return None
     for above in _above(ink.widget):
-        if not above.property(OVERLAY) and _is_opaque(above, ink.widget, place):
+        if not _floats(above) and _is_opaque(above, ink.widget, place):
             return Fault(Kind.COVERED, _path(ink.widget), f"{ink.text!r} by {_path(above)}")
     return None
 
@@ -267,6 +284,14 @@ def _above(widget: QWidget) -> Iterator[QWidget]:
         inner = parent
 
 
+def _floats(widget: QWidget) -> bool:
+    """Whether it floats, or is nothing but room for what does."""
+    name, value = FLOATS
+    return bool(widget.property(name) == value) or any(
+        isinstance(child, QWidget) and child.property(name) == value for child in widget.children()
+    )
+
+
 def _is_opaque(above: QWidget, below: QWidget, where: QRectF) -> bool:
     """Whether `above` paints something opaque in the middle of `where`, a place in the window."""
     middle = above.mapFrom(below.window(), where.center().toPoint())
@@ -275,9 +300,28 @@ def _is_opaque(above: QWidget, below: QWidget, where: QRectF) -> bool:
     image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    above.render(painter, QPoint(), QRegion(QRect(middle, middle)), QWidget.RenderFlag.DrawChildren)
+    with without_effect(above):
+        above.render(painter, QPoint(), QRegion(QRect(middle, middle)), QWidget.RenderFlag.DrawChildren)
     painter.end()
     return bool(QColor.fromRgba(image.pixel(0, 0)).alpha() > _OPAQUE)
+
+
+def _crossing_controls(window: QWidget) -> Iterator[Fault]:
+    """Controls that take each other's place."""
+    targets = [(widget, _place(widget)) for widget in widgets_of(window) if _is_target(widget)]
+    for (one, first), (other, second) in combinations(targets, 2):
+        both = first & second
+        if min(both.width(), both.height()) > TOLERANCE and not _is_below(one, other):
+            yield Fault(Kind.OVERLAP, _path(one), f"and {_path(other)}, {_box(both)}")
+
+
+def _place(widget: QWidget) -> QRect:
+    return _visible_rect(widget).translated(widget.mapTo(widget.window(), QPoint()))
+
+
+def _is_below(one: QWidget, other: QWidget) -> bool:
+    """Whether `other` is, or is in, something that floats over `one`."""
+    return any(_floats(above) and (above is other or above.isAncestorOf(other)) for above in _above(one))
 
 
 def _outside(window: QWidget) -> Iterator[Fault]:
@@ -298,7 +342,7 @@ def _is_scrolled(widget: QWidget) -> bool:
 def _is_target(widget: QWidget) -> bool:
     if not isinstance(widget, QAbstractButton | QComboBox | QLineEdit | QAbstractSpinBox | QAbstractSlider):
         return False
-    inside_another = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox | QScrollBar)
+    inside_another = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox | QLineEdit | QScrollBar)
     return not inside_another and not isinstance(widget, QScrollBar)
 
 

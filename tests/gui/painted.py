@@ -7,6 +7,7 @@ it is painted.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,14 +68,21 @@ def painted_texts(window: QWidget) -> list[str]:
 def inks_of(widget: QWidget) -> list[Ink]:
     """The pieces of text that `widget` itself paints, without its children."""
     device = _Paper(widget)
-    effect = widget.graphicsEffect()
-    if effect is not None and effect.isEnabled():  # it would paint a picture of the text
-        effect.setEnabled(False)
-        widget.render(device, QPoint(), QRegion(), QWidget.RenderFlag(0))
-        effect.setEnabled(True)
-    else:
+    with without_effect(widget):  # it would paint a picture of the text
         widget.render(device, QPoint(), QRegion(), QWidget.RenderFlag(0))
     return [Ink(widget, text, rect, clip) for text, rect, clip in device.engine.found if text.strip()]
+
+
+@contextmanager
+def without_effect(widget: QWidget) -> Iterator[None]:
+    """Meanwhile no shadow and no fading is painted."""
+    effect = widget.graphicsEffect()
+    if effect is None or not effect.isEnabled():
+        yield
+        return
+    effect.setEnabled(False)
+    yield
+    effect.setEnabled(True)
 
 
 class _Paper(QPaintDevice):

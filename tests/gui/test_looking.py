@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.gui.looking import OVERLAY, Fault, Kind, faults, without_visible_focus
+from tests.gui.looking import FLOATS, Fault, Kind, faults, without_visible_focus
 from tests.gui.painted import painted_texts
 
 LONG = "A sentence that goes on for much longer than anybody has room for"
@@ -185,9 +185,15 @@ def test_text_below_something_opaque(window: QWidget) -> None:
 def test_what_is_meant_to_float_may_cover(window: QWidget) -> None:
     label(window, "Nora Peeters", (10, 10, 150, 30))
     over = floating(window)
-    over.setProperty(OVERLAY, True)
+    over.setProperty(*FLOATS)
     label(over, "0930 000 420 206", (10, 10, 150, 30))
     assert faults(window) == []
+
+
+def test_two_controls_that_take_each_others_place(window: QWidget) -> None:
+    put(QPushButton("A", window), (10, 10, 60, 44))
+    put(QPushButton("B", window), (66, 10, 60, 44))
+    assert kinds(window) == {Kind.OVERLAP}
 
 
 def test_text_that_fades_is_looked_at_too(window: QWidget) -> None:
