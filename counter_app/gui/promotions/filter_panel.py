@@ -227,6 +227,7 @@ class FilterPanel(QFrame):
     def _day(self, check: QCheckBox) -> QDateEdit:
         day = QDateEdit(self)
         day.setCalendarPopup(True)
+        self._look.calm(day.calendarWidget())
         day.setEnabled(False)
         check.toggled.connect(day.setEnabled)
         return day
