@@ -52,7 +52,7 @@ class FilterBar(QWidget):
             self.sort.addItem("", sort)
         self.sort.currentIndexChanged.connect(self._viewed)
         self.filters_button = QPushButton(self)
-        self.filters_button.setObjectName("filters")
+        self.filters_button.setObjectName("filters_button")
         self.filters_button.setAutoDefault(False)
         self.filters_button.clicked.connect(self.panel_wanted)
         self.count = plain_label(self, "promotion_count", wraps=False)
