@@ -16,11 +16,12 @@ from counter_app.config.memory import recall, remember
 from counter_app.config.preferences import Preferences, load
 from counter_app.config.settings import Settings
 from counter_app.desk.choices import Choices, activity_by_id, counters, same_counter
+from counter_app.gui.equipment import Equipment
 from counter_app.gui.frame.single_instance import SingleInstance
 from counter_app.gui.frame.window_memory import place_of, put_back
 from counter_app.gui.language import install, language
 from counter_app.gui.look import Look
-from counter_app.gui.main_window import Equipment, MainWindow
+from counter_app.gui.main_window import MainWindow
 from counter_app.gui.practice_tray import PracticeTray
 from counter_app.gui.preferences_holder import PreferencesHolder
 from counter_app.gui.reader_link import ReaderLink
@@ -76,8 +77,8 @@ class CounterApp(QObject):
         place = place_of(self.window)
         self.window.hide()
         self.workplace.close()
-        self.window.pictures.close()
-        self.window.pictures.close()
+        self.window.pages.pictures.close()
+        self.window.pages.pictures.close()
         self.readers.stop()
         self.worker.stop(seconds=0.5)
         self.sounds.stop()

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -21,14 +21,17 @@ from PySide6.QtWidgets import (
 from counter_app.desk.feedback import Tone
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
-from counter_app.gui.theme import FOCUS_WIDTH, RADIUS, TYPE_BODY, TYPE_ROW
+from counter_app.gui.theme import FOCUS_WIDTH, RADIUS, TARGET, TYPE_BODY, TYPE_ROW
 
 _SECOND = Qt.ItemDataRole.UserRole + 1
 _ICON = Qt.ItemDataRole.UserRole + 2
 _IS_GOOD = Qt.ItemDataRole.UserRole + 3
 _SEARCH_FROM = 6
 """With fewer choices a search is only in the way."""
-_SIDE, _GAP, _ICON_SIZE = 12, 12, 22
+_SIDE, _GAP, _PADDING, _ICON_SIZE = 12, 12, 8, 22
+_MOST_LINES, _FILLED = 3, 0.85
+"""A line that wraps between words is on the average not quite full."""
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class ChoicesList(QWidget):
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.ensurePolished()
         self.list.itemClicked.connect(self._picked)
         self.list.itemActivated.connect(self._picked)
         self.note = plain_label(self, f"{name}_note")
@@ -134,69 +139,75 @@ def folded(text: str) -> str:
 
 
 class _ChoiceDelegate(QStyledItemDelegate):
-    """Paints a choice; what is too long for its line ends in an ellipsis."""
+    """Paints a choice. Long words go on below; what is too long for that ends in an ellipsis."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, look: Look, view: QListWidget) -> None:
+        super().__init__(view)
+        self._look, self._view = look, view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """One line or two."""
-        return QSize(0, self._look.px(64 if index.data(_SECOND) else 48))
+        """As high as its words need at the width of the list."""
+        width = self._room(QRect(0, 0, self._view.viewport().width(), 0), index).width()
+        height = sum(self._height(text, font, width) for text, font in self._lines(index))
+        return QSize(0, max(TARGET, height + 2 * _PADDING + 4))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Ground, icon, title, second line."""
-        look, colours = self._look, self._look.theme.colours
-        state, box = option.state, option.rect.adjusted(2, 2, -2, -2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option)
+        look, colours = self._look, self._look.theme.colours
+        good = colours.tone(Tone.DONE).ink
+        box = option.rect.adjusted(2, 2, -2, -2)
+        if index.data(_ICON):
+            size = look.px(_ICON_SIZE)
+            pixmap = look.pixmap(index.data(_ICON), size, good if index.data(_IS_GOOD) else colours.soft_text)
+            painter.drawPixmap(box.left() + _SIDE, box.center().y() - size // 2, pixmap)
+        room = self._room(option.rect, index)
+        lines = self._lines(index)
+        top = box.center().y() - sum(self._height(text, font, room.width()) for text, font in lines) // 2
+        for (text, font), colour in zip(
+            lines, (colours.text, good if index.data(_IS_GOOD) else colours.soft_text), strict=False
+        ):
+            where = QRect(room.left(), top, room.width(), self._height(text, font, room.width()))
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            painter.drawText(where, _WRAPPED, _shortened(text, font, room.width()))
+            top += where.height()
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        colours, state = self._look.theme.colours, option.state
+        box = option.rect.adjusted(2, 2, -2, -2)
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        if is_selected or is_hovered:
+        if is_selected or state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.selection if is_selected else colours.hover))
             painter.drawRoundedRect(box, RADIUS, RADIUS)
         if is_selected and state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            pen = painter.pen()
-            pen.setStyle(Qt.PenStyle.SolidLine)
-            pen.setColor(QColor(colours.focus))
-            pen.setWidth(FOCUS_WIDTH)
-            painter.setPen(pen)
+            painter.setPen(QPen(QColor(colours.focus), FOCUS_WIDTH))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
-        good = colours.tone(Tone.DONE).ink
-        left = box.left() + _SIDE
-        if index.data(_ICON):
-            size = look.px(_ICON_SIZE)
-            colour = good if index.data(_IS_GOOD) else colours.soft_text
-            painter.drawPixmap(left, box.center().y() - size // 2, look.pixmap(index.data(_ICON), size, colour))
-            left += size + _GAP
-        room = QRect(left, box.top(), box.right() - _SIDE - left, box.height())
-        second = index.data(_SECOND)
-        upper = QRect(room.left(), room.top(), room.width(), room.height() // 2) if second else room
-        self._write(painter, upper, index.data(), colours.text, TYPE_ROW, is_strong=bool(second), is_low=bool(second))
-        if second:
-            lower = QRect(room.left(), room.center().y() + 1, room.width(), room.height() // 2)
-            ink = good if index.data(_IS_GOOD) else colours.soft_text
-            self._write(painter, lower, second, ink, TYPE_BODY)
-        painter.restore()
 
-    def _write(
-        self,
-        painter: QPainter,
-        room: QRect,
-        text: str,
-        colour: str,
-        points: float,
-        *,
-        is_strong: bool = False,
-        is_low: bool | None = None,
-    ) -> None:
-        painter.setFont(self._look.font(points, bold=is_strong))
-        painter.setPen(QColor(colour))
-        flags = Qt.AlignmentFlag
-        along = {None: flags.AlignTop, True: flags.AlignBottom, False: flags.AlignVCenter}[is_low]
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(along | flags.AlignLeft), shown)
+    def _room(self, row: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        icon = self._look.px(_ICON_SIZE) + _GAP if index.data(_ICON) else 0
+        return row.adjusted(2 + _SIDE + icon, 0, -2 - _SIDE, 0)
+
+    def _lines(self, index: QModelIndex | QPersistentModelIndex) -> list[tuple[str, QFont]]:
+        second = index.data(_SECOND)
+        title = (index.data() or "", self._look.font(TYPE_ROW, bold=bool(second)))
+        return [title, (second, self._look.font(TYPE_BODY))] if second else [title]
+
+    def _height(self, text: str, font: QFont, width: int) -> int:
+        metrics = QFontMetrics(font)
+        return metrics.boundingRect(QRect(0, 0, width, 0), _WRAPPED, _shortened(text, font, width)).height()
+
+
+def _shortened(text: str, font: QFont, width: int) -> str:
+    """`text` as far as it fits on so many lines."""
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(_MOST_LINES * width * _FILLED))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from counter_app.desk.choices import same_counter
 from counter_app.gui.choosers import ActivityChooser, CounterChooser
@@ -17,6 +17,16 @@ from counter_app.gui.workplace import Workplace
 from counter_app.uitpas.model import Counter
 
 _WIDTH, _HEIGHT = 760, 520
+
+
+def _in_card(chooser: QWidget) -> QFrame:
+    """`chooser` on a surface of its own."""
+    card = QFrame(chooser.parentWidget())
+    card.setProperty("kind", "card")
+    layout = QVBoxLayout(card)
+    layout.setContentsMargins(8, 8, 8, 8)
+    layout.addWidget(chooser)
+    return card
 
 
 class ChooseDialog(QDialog):
@@ -45,17 +55,20 @@ class ChooseDialog(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("kind", "primary")
+        start = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        start.setProperty("kind", "primary")
+        look.redress(start)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         columns = QGridLayout()
         columns.setHorizontalSpacing(24)
         columns.setVerticalSpacing(8)
-        for column, (caption, chooser) in enumerate(
-            ((self._counter_caption, self.counters), (self._activity_caption, self.activities))
+        self._counter_card = _in_card(self.counters)
+        for column, (caption, card) in enumerate(
+            ((self._counter_caption, self._counter_card), (self._activity_caption, _in_card(self.activities)))
         ):
             columns.addWidget(caption, 0, column)
-            columns.addWidget(chooser, 1, column)
+            columns.addWidget(card, 1, column)
         columns.setColumnStretch(0, 2)
         columns.setColumnStretch(1, 3)
         layout = QVBoxLayout(self)
@@ -68,6 +81,7 @@ class ChooseDialog(QDialog):
         self.activities.chosen.connect(lambda _activity: self.accept())
         room = parent.size() if parent is not None else None
         size = (look.px(_WIDTH), look.px(_HEIGHT))
+        self.setObjectName("choose")
         self.resize(min(size[0], room.width() - 32), min(size[1], room.height() - 32)) if room else self.resize(*size)
         self.retranslate()
 
@@ -96,5 +110,5 @@ class ChooseDialog(QDialog):
     def _counter_picked(self, counter: Counter) -> None:
         self.activities.load(counter.consumer_key or "")
         if self.counters.is_only_one:
-            self.counters.hide()
+            self._counter_card.hide()
             self._counter_caption.hide()

@@ -183,6 +183,12 @@ class ActivityChooser(QWidget):
 
 def _choice(activity: Activity, now: datetime) -> Choice:
     is_open = opening(activity, now).hours(now) is Hours.OPEN
-    parts = (words.activity_state(activity, now), words.activity_when(activity, now), words.activity_gives(activity))
+    when, state = words.activity_when(activity, now), words.activity_state(activity, now)
+    parts = (_together(when), _together(state), _together(words.points(activity.number_of_points)))
     second = " · ".join(part for part in parts if part)
     return Choice(words.title(activity.title), second, "check-in" if is_open else "clock", is_good=is_open)
+
+
+def _together(text: str) -> str:
+    """`text` as it stays on one line."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")

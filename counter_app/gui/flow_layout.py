@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Every widget at the size that it wants."""
 
-    def __init__(self, parent: QWidget | None = None, *, space: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, *, space: int = 8, line_space: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setSpacing(space)
+        self._line_space = space if line_space is None else line_space
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -69,7 +70,7 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), item.minimumSize().width()), 1 << 20))
             if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
+                x, y, line = rect.x(), y + line + self._line_space, 0
             if moves:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -35,6 +35,8 @@ class NumberField(QFrame):
         self._is_refused = False
         self.setObjectName("number_field")
         self.setProperty("kind", "float")
+        self.setProperty("overlay", True)
+        look.lift(self)
         self.edit = QLineEdit(self)
         self.edit.setObjectName("typed_number")
         self.edit.setMaxLength(_MOST_CHARACTERS)
@@ -52,6 +54,7 @@ class NumberField(QFrame):
         self.pad = NumberPad(look, self)
         self.pad.digit.connect(self.add)
         self.pad.back.connect(self._take_back)
+        self.pad.use.connect(self.use)
         self.pad.hide()
         self._row = QHBoxLayout()
         for widget in (self.pad_button, self.edit, self.use_button, self.close_button):
@@ -59,7 +62,7 @@ class NumberField(QFrame):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.message)
         self._column.addLayout(self._row)
-        self._column.addWidget(self.pad, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self.pad)
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -164,10 +167,12 @@ class NumberField(QFrame):
             announce(self.edit, said, at_once=True)
         self.message.setText(said)
         if self.edit.property("wrong") is not is_wrong:
-            self.message.setProperty("role", "warning" if is_wrong else "soft")
+            self.message.setProperty("role", "" if is_wrong else "soft")
+            self.message.setProperty("ink", "refused" if is_wrong else "")
             self.edit.setProperty("wrong", is_wrong)
             self._look.redress(self)
         self.use_button.setEnabled(now.card is not None)
+        self.pad.use_key.setEnabled(now.card is not None)
 
     def _words(self, now: Typed, *, is_wrong: bool) -> str:
         if is_wrong:
@@ -180,6 +185,7 @@ class NumberField(QFrame):
 
     def _pad_toggled(self, is_on: bool) -> None:
         self.pad.setVisible(is_on)
+        self.use_button.setVisible(not is_on)
         self.edit.setFocus()
         self.resized.emit()
 
@@ -195,6 +201,8 @@ class NumberField(QFrame):
         colours = look.theme.colours
         self.edit.setFont(look.font(18))
         self.edit.setMinimumWidth(look.px(264))
+        for button in (self.pad_button, self.close_button):
+            button.setIconSize(QSize(look.px(22), look.px(22)))
         self.pad_button.setIcon(look.icon("keypad", colours.text))
         self.close_button.setIcon(look.icon("close", colours.text))
         self._column.setContentsMargins(16, 12, 16, 16)

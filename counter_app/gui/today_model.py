@@ -94,8 +94,7 @@ class TodayModel(QAbstractTableModel):
             case Column.WHO:
                 return words.entry_who(entry, is_masked=self._is_masked)
             case Column.WHAT:
-                title = words.entry_title(entry)
-                return f"{words.entry_action(entry)} · {title}" if title else words.entry_action(entry)
+                return words.entry_title(entry) or words.entry_action(entry)
             case Column.RESULT:
                 return words.entry_result(entry)
             case Column.POINTS:

@@ -59,7 +59,8 @@ class TodayPage(QWidget):
         self._show, self._is_masked = Show.ALL, False
         self.title = plain_label(self, "today_title")
         self.title.setProperty("role", "title")
-        self.totals = [plain_label(self, f"total_{number}", wraps=False) for number in range(4)]
+        self.totals = plain_label(self, "totals")
+        self.totals.setProperty("role", "row")
         self.open_card = QFrame(self)
         self.open_card.setObjectName("open_card")
         self.open_card.setProperty("kind", "card")
@@ -74,6 +75,11 @@ class TodayPage(QWidget):
         self.filters = {show: self._chip(show) for show in Show}
         self.model = TodayModel(look, self)
         self.table = self._table()
+        self.list_card = QFrame(self)
+        self.list_card.setProperty("kind", "card")
+        list_layout = QVBoxLayout(self.list_card)
+        list_layout.setContentsMargins(12, 8, 12, 8)
+        list_layout.addWidget(self.table)
         self.empty = plain_label(self, "today_empty")
         self.empty.setProperty("role", "soft")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -126,10 +132,10 @@ class TodayPage(QWidget):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        head = QWidget(self)
-        row = FlowLayout(head, space=12)
-        for widget in (self.title, *self.totals):
-            row.addWidget(widget)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.title)
+        head.addWidget(self.totals)
         tools = QWidget(self)
         tools_row = FlowLayout(tools, space=8)
         tools_row.addWidget(self.search)
@@ -138,10 +144,10 @@ class TodayPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)
-        layout.addWidget(head)
+        layout.addLayout(head)
         layout.addWidget(self.open_card)
         layout.addWidget(tools)
-        layout.addWidget(self.table, stretch=1)
+        layout.addWidget(self.list_card, stretch=1)
         layout.addWidget(self.empty, stretch=1)
         self.setFocusProxy(self.table)
 
@@ -191,7 +197,7 @@ class TodayPage(QWidget):
             and wanted in folded(words.entry_line(entry, words.hour(entry.at), is_masked=self._is_masked))
         ]
         self.model.show(shown, is_masked=self._is_masked)
-        self.table.setVisible(bool(shown))
+        self.list_card.setVisible(bool(shown))
         self.empty.setVisible(not shown)
         nothing = self.tr("Nothing was done here yet. Each check-in and cash-in will stand here.")
         self.empty.setText(self.tr("Nothing found.") if entries else nothing)
@@ -206,9 +212,7 @@ class TodayPage(QWidget):
             words.total_cash_ins(sums),
             words.open_items(sums.open) if sums.open else "",
         )
-        for label, text in zip(self.totals, texts, strict=True):
-            label.setText(text)
-            label.setVisible(bool(text))
+        self.totals.setText("  ·  ".join(text for text in texts if text))
 
     def _show_open(self, entries: list[Entry]) -> None:
         while (item := self.open_lines.takeAt(0)) is not None:
@@ -243,6 +247,4 @@ class TodayPage(QWidget):
         self.search.setMinimumWidth(look.px(200))
         self.table.setFont(look.font(13, tabular=True))
         self.table.verticalHeader().setDefaultSectionSize(look.px(44))
-        for label in self.totals:
-            label.setProperty("role", "soft")
         self._refresh()

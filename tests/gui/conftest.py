@@ -17,8 +17,9 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.config.preferences import Preferences
 from counter_app.desk.tap import Tap
+from counter_app.gui.equipment import Equipment
 from counter_app.gui.look import Look
-from counter_app.gui.main_window import Equipment, MainWindow
+from counter_app.gui.main_window import MainWindow
 from counter_app.gui.preferences_holder import PreferencesHolder
 from counter_app.gui.reader_link import ReaderLink
 from counter_app.gui.sounds import Sounds
@@ -129,7 +130,7 @@ class Desk:
 
     def stop(self) -> None:
         self.workplace.close()
-        self.window.pictures.close()
+        self.window.pages.pictures.close()
         self.worker.stop(seconds=10)
         self.sounds.stop()
         self._folder.cleanup()

@@ -76,7 +76,10 @@ class BarButton(QPushButton):
 
     def _size(self, text_width: int) -> QSize:
         px = self._look.px
-        return QSize(px(_SIDE + _ICON + _GAP) + text_width + px(_GAP + _CHEVRON + _SIDE), px(TARGET))
+        return QSize(
+            px(_SIDE + _ICON + _GAP) + text_width + px(_GAP + _CHEVRON + _SIDE),
+            max(TARGET, self.fontMetrics().height() + 20),
+        )
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(TYPE_BODY, bold=self._is_strong))

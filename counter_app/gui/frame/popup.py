@@ -64,7 +64,8 @@ class Popup(QFrame):
 
     def open_under(self, anchor: QWidget) -> None:
         """Show it under `anchor`, within the screen."""
-        self.adjustSize()
+        if self.column.hasHeightForWidth() and self.minimumHeight() == 0:
+            self.resize(self.width(), self.column.totalHeightForWidth(self.width()))
         room = anchor.screen().availableGeometry()
         below = anchor.mapToGlobal(QPoint(0, anchor.height() + self.look.px(4)))
         left = max(room.left(), min(below.x(), room.right() - self.width()))

@@ -61,6 +61,7 @@ class TopBar(QFrame):
         self._lights.addStretch()
         for button in (self.reader_button, self.connection_button, self.open_items_button, self.employee_button):
             self._lights.addWidget(button)
+        self._lights.addStretch()
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.addLayout(self._place, stretch=1)
         self._rows.addLayout(self._lights)
@@ -118,8 +119,10 @@ class TopBar(QFrame):
     def _arrange(self) -> None:
         """One row where all of it fits, else the lights on a row of their own."""
         wanted = sum(self._wanted_width(row) for row in (self._place, self._lights)) + self._look.px(32)
-        directions = QBoxLayout.Direction
-        self._rows.setDirection(directions.LeftToRight if wanted <= self.width() else directions.TopToBottom)
+        is_one_row, directions = wanted <= self.width(), QBoxLayout.Direction
+        self._rows.setDirection(directions.LeftToRight if is_one_row else directions.TopToBottom)
+        self._lights.setStretch(0, int(is_one_row))
+        self._lights.setStretch(self._lights.count() - 1, int(not is_one_row))
 
     def _wanted_width(self, row: QHBoxLayout) -> int:
         buttons = [item.widget() for place in range(row.count()) if (item := row.itemAt(place)) is not None]

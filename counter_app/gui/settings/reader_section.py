@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
@@ -45,8 +45,9 @@ class ReaderSection(Section):
         self.result = plain_label(self, "reader_test_result")
         self.result.setProperty("role", "row")
         self.result.hide()
-        for widget in (self.combo, self.test_button, self.result):
-            self.column.addWidget(widget)
+        self.column.addWidget(self.combo)
+        self.column.addWidget(self.test_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.result)
         readers.status_changed.connect(self._status_changed)
         preferences.changed.connect(self._fill)
         self.retranslate()

@@ -59,7 +59,7 @@ class Choices(QWidget, Generic[Value]):
         super().__init__(parent)
         self.setObjectName(name)
         self._group = QButtonGroup(self)
-        row = FlowLayout(self)
+        row = FlowLayout(self, space=8, line_space=0)
         self.buttons: dict[Value, QPushButton] = {}
         for value in values:
             button = QPushButton(self)
