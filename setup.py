@@ -22,7 +22,7 @@ class BuildWithResources(build_py):
             return
         target = Path(self.build_lib, "counter_app", "resources")
         rmtree(target, ignore_errors=True)
-        copytree("resources", target, ignore=ignore_patterns("*.ts"))
+        copytree("resources", target, ignore=ignore_patterns("*.ts", "*.md"))
 
 
 setup(cmdclass={"build_py": BuildWithResources})
