@@ -58,6 +58,7 @@ WINDOW = "Qt draws its window with it"
 READER = "card readers"
 PYSCARD = "pyscard has no ready-made package for Linux: it is compiled here"
 TESTS = "the tests use it"
+HEARD = "the tests hear through it what a screen reader is told"
 
 RUN_NEEDS = (
     Need("gcc", "gcc", PYSCARD),
@@ -90,6 +91,8 @@ TEST_NEEDS = (
     Need("xdotool", "xdotool", TESTS),
     Need("util-linux", "unshare", TESTS),
     Need("mount", "mount", TESTS),
+    Need("dbus-daemon", "dbus-daemon", HEARD),
+    Need("at-spi2-core", "/usr/libexec/at-spi-bus-launcher", HEARD),
 )
 
 MYPY = ("-m", "mypy", "--no-error-summary")
@@ -161,6 +164,19 @@ def install_packages(extra: str) -> None:
         stamp.write_text(state)
 
 
+def compile_translations() -> None:
+    """Makes the files with the translations that the program loads, where what they are made of is newer."""
+    translations = HERE / "resources" / "translations"
+    if all(_is_newer(text.with_suffix(".qm"), text) for text in translations.glob("*.ts")):
+        return
+    if subprocess.call([str(PYTHON), "packaging/translations.py", "compile"], cwd=HERE) != 0:
+        raise SetUpError("The translations were not made; the lines above say why.")
+
+
+def _is_newer(made: Path, source: Path) -> bool:
+    return made.is_file() and made.stat().st_mtime >= source.stat().st_mtime
+
+
 def _is_of_this_python() -> bool:
     """Whether `.venv` still works and belongs to the Python that runs this script."""
     question = "import sys; print(f'{sys.base_prefix} python{sys.version_info.major}.{sys.version_info.minor}')"
@@ -175,6 +191,7 @@ def run(arguments: list[str]) -> int:
     """Starts the program in practice mode; where there is no screen, its demonstration, which leaves pictures."""
     install_needs(RUN_NEEDS)
     install_packages("")
+    compile_translations()
     command = [str(PYTHON), "-m", "counter_app"]
     if has_screen():
         return _become([*command, "--sandbox", *arguments])
@@ -201,6 +218,7 @@ def test(arguments: list[str]) -> int:
     """Runs every check, then all tests, whose summary comes last. The status is that of the first that failed."""
     install_needs(TEST_NEEDS)
     install_packages("[dev]")
+    compile_translations()
     statuses = {name: _check(name, command) for name, command in CHECKS.items()}
     for name in (name for name, status in statuses.items() if status != 0):
         say(f"FAILED: {name}")

@@ -5,6 +5,7 @@ from collections.abc import Generator
 
 import hypothesis
 import pytest
+import translations
 
 # Before anything imports PySide6. What needs a real screen starts a process of its own, with the platform it wants.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,6 +18,11 @@ PLATFORM_REASON = "platform: "
 if not IN_CI:  # there hypothesis chooses its own profile, which repeats and has no deadline either
     hypothesis.settings.register_profile("desk", deadline=None)
     hypothesis.settings.load_profile("desk")
+
+
+def pytest_sessionstart() -> None:
+    """The program loads translations that are compiled."""
+    translations.compile_all()
 
 
 def _refuse_silent_skip(report: pytest.TestReport | pytest.CollectReport) -> None:

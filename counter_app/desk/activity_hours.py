@@ -11,7 +11,7 @@ from counter_app.uitpas.model import Activity, CalendarTimestamp
 
 MARGIN = timedelta(hours=5)
 """Checking in is allowed from so long before an activity until so long after it (API documentation)."""
-_FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+_FIRST = datetime.min.replace(tzinfo=UTC)
 
 
 class Hours(StrEnum):
@@ -59,11 +59,24 @@ def opening(activity: Activity, now: datetime) -> Opening:
     return min(openings, key=rank, default=Opening())
 
 
-def by_opening(activity: Activity, now: datetime) -> tuple[int, datetime]:
-    """The key that sorts activities: those one can check in at first, then those to come, then those over."""
+def begins(activity: Activity, now: datetime) -> datetime | None:
+    """When the activity itself begins on the day that matters at `now` (aware); None where no hour is told."""
+    moments = [
+        moment
+        for day in activity.timestamps
+        if day.date is not None and (moment := _at(datetime.combine(day.date, time(), BRUSSELS), day.time_start))
+    ]
+    return min(moments, key=lambda moment: abs(moment - now), default=None)
+
+
+def by_opening(activity: Activity, now: datetime) -> tuple[int, timedelta]:
+    """The key that sorts activities: those one can check in at first, then those to come, then those over.
+
+    Among those that are open the one that opened last is most likely meant: tonight's, not the exhibition of the month.
+    """
     turn = [Hours.OPEN, Hours.NOT_OPEN_YET, Hours.OVER]
     period = opening(activity, now)
-    return turn.index(period.hours(now)), period.begins or _LAST
+    return turn.index(period.hours(now)), abs((period.begins or _FIRST) - now)
 
 
 def _of_timestamp(timestamp: CalendarTimestamp) -> Opening | None:

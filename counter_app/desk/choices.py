@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -15,7 +16,7 @@ from counter_app.uitpas.vocabulary import DateType
 
 PAGE = 100
 MOST = 1000
-"""More activities of one counter on one day than this nobody can choose from."""
+"""More activities of one counter than this nobody can choose from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,11 @@ def counters(client: UitpasClient, user_id: str) -> Choices:
     return Choices(counters=tuple(sorted(usable, key=lambda counter: (counter.name or "").casefold())))
 
 
-def activities(client: UitpasClient, balie_consumer_key: str, now: datetime) -> Choices:
-    """Today's activities of a counter: those one can check in at first, then those to come, then those over."""
-    query = ActivityQuery(balie_consumer_key=balie_consumer_key, datetype=DateType.TODAY, max=PAGE, start=0)
+def activities(
+    client: UitpasClient, balie_consumer_key: str, now: datetime, days: DateType = DateType.TODAY
+) -> Choices:
+    """The activities of a counter, of today unless told: those one can check in at first, then those to come."""
+    query = ActivityQuery(balie_consumer_key=balie_consumer_key, datetype=days, max=PAGE, start=0)
     found: list[Activity] = []
     try:
         for start in range(0, MOST, PAGE):
@@ -59,6 +62,12 @@ def activity_by_id(client: UitpasClient, cdbid: str) -> Choices:
     except UitpasError as error:
         return Choices(failure=read_failed(error))
     return Choices(activities=tuple(activity for activity in page.activities if activity.cdbid == cdbid))
+
+
+def recent_first(found: Sequence[Counter], recent: Sequence[str]) -> list[Counter]:
+    """The counters with those last worked at in front, in the order of `recent` (consumer keys)."""
+    rank = {key.casefold(): place for place, key in enumerate(recent)}
+    return sorted(found, key=lambda counter: rank.get((counter.consumer_key or "").casefold(), len(rank)))
 
 
 def same_counter(one: str | None, other: str | None) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from counter_app.desk.feedback import Feedback, Values
 from counter_app.desk.look_up import Person
+from counter_app.desk.promotion_filters import USUAL, Filters
 from counter_app.desk.refusals import read_failed
 from counter_app.uitpas import PromotionQuery, UitpasClient
 from counter_app.uitpas.errors import UitpasError
@@ -29,18 +30,20 @@ class Loaded:
     failure: Feedback | None = None
 
 
-def first_query(person: Person | None, balie_consumer_key: str | None) -> PromotionQuery:
-    """What to ask first: with a person, what they have the points for, cheapest first; not what is long over."""
-    return PromotionQuery(
+def first_query(person: Person | None, balie_consumer_key: str | None, filters: Filters = USUAL) -> PromotionQuery:
+    """What to ask first: with a person, what they have the points for, cheapest first; not what is long over.
+
+    `balie_consumer_key` is that of this counter; `filters` tell whether only what can be had here is asked for.
+    """
+    first = PromotionQuery(
         uitpas_number=person.uitpas_number if person else None,
         filter_on_user_points=True if person else None,
-        balie_consumer_key=balie_consumer_key or (),
-        unexpired=True,
         sort=PromotionSort.POINTS,
         order=Order.ASC,
         max=FIRST_PAGE,
         start=0,
     )
+    return filters.narrow(first, person, balie_consumer_key)
 
 
 def load_page(client: UitpasClient, query: PromotionQuery) -> Loaded:

@@ -5,21 +5,30 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from counter_app.config.memory import recall, remember
+from counter_app.config.preferences import Preferences, load
 from counter_app.config.settings import Settings
 from counter_app.desk.brussels import in_brussels
 from counter_app.desk.choices import Choices, activity_by_id, counters, same_counter
 from counter_app.desk.feedback import Feedback, Message, Tone
-from counter_app.gui import words
+from counter_app.gui.equipment import Equipment
+from counter_app.gui.frame.single_instance import SingleInstance
+from counter_app.gui.frame.window_memory import place_of, put_back
 from counter_app.gui.interrupt import quit_on_interrupt
+from counter_app.gui.language import install, language
+from counter_app.gui.look import Look
 from counter_app.gui.main_window import MainWindow
 from counter_app.gui.practice_tray import PracticeTray
+from counter_app.gui.preferences_holder import PreferencesHolder
 from counter_app.gui.reader_link import ReaderLink
+from counter_app.gui.sounds import Sounds
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Connection, Workplace
 from counter_app.sandbox.process import PracticeCard, SandboxFailed, SandboxProcess
@@ -27,13 +36,12 @@ from counter_app.uitpas import AccessToken, Consumer
 from counter_app.uitpas.model import Activity, Counter
 from counter_app.uitpas.numbers import ChipNumber
 
+_ACTIVITY_UNKNOWN = Feedback(Tone.REFUSED, Message.ACTIVITY_UNKNOWN)
+
 
 def brussels_now() -> datetime:
     """The time of the desk: today and this week are those of Europe/Brussels."""
     return in_brussels(datetime.now(UTC))
-
-
-_ACTIVITY_UNKNOWN = Feedback(Tone.REFUSED, Message.ACTIVITY_UNKNOWN)
 
 
 class CounterApp(QObject):
@@ -43,24 +51,50 @@ class CounterApp(QObject):
         super().__init__()
         self._settings, self._practice = settings, practice
         self.sandbox: SandboxProcess | None = None
+        self._memory = recall(settings.data_dir)
+        chosen = _preferences(settings)
+        install(chosen.language)
         self.workplace = Workplace(self)
         self.worker = Worker(self)
-        self.readers = ReaderLink(settings.reader, self)
-        self.window = MainWindow(self.workplace, self.worker, self.readers, wall=brussels_now, clock=time.monotonic)
+        self.readers = ReaderLink(chosen.reader or settings.reader, self)
+        self.look = Look(_application(), mode=chosen.mode, percent=chosen.text_percent, parent=self)
+        self.sounds = Sounds(is_on=chosen.sounds_on, volume=chosen.volume)
+        self.preferences = PreferencesHolder(self.worker, settings.data_dir, chosen, self)
+        equipment = Equipment(
+            self.workplace, self.worker, self.readers, self.look, self.sounds, self.preferences, settings.reader
+        )
+        self.window = MainWindow(equipment, wall=brussels_now, clock=time.monotonic)
+        self.window.choosing.recent = self._memory.counters
+        self.workplace.changed.connect(self._remember_counter)
 
     def start(self) -> None:
         """Show the window; what takes long comes after the first paint."""
-        self.window.show()
+        put_back(self.window, self._memory.window)
+        if self._memory.window is not None and self._memory.window.is_maximized:
+            self.window.showMaximized()
+        else:
+            self.window.show()
         QTimer.singleShot(0, self._start_rest)
 
     def stop(self) -> None:
-        """End what hangs from outside, then the threads, within two seconds in all."""
+        """End what hangs from outside, then the threads, within two seconds in all; then write down what is left."""
+        place = place_of(self.window)
         self.window.hide()
         self.workplace.close()
+        self.window.pages.pictures.close()
         self.readers.stop()
         self.worker.stop(seconds=0.5)
+        self.sounds.stop()
         if self.sandbox is not None:
             self.sandbox.stop()
+        remember(self._settings.data_dir, replace(self._memory, window=place))
+        self.preferences.save_what_is_left()
+
+    def _remember_counter(self) -> None:
+        key = self.workplace.balie_consumer_key
+        if key is not None:
+            self._memory = replace(self._memory, counters=self._memory.with_counter(key))
+            self.window.choosing.recent = self._memory.counters
 
     def _start_rest(self) -> None:
         self.readers.start()
@@ -69,18 +103,15 @@ class CounterApp(QObject):
         elif self._settings.names_a_server:
             self._connect(_connection(self._settings))
         else:
-            self.window.say_not_ready(
-                self.tr("This counter is not set up yet"),
-                self.tr("Practice mode shows how it works: counter-app --sandbox"),
-            )
+            self.window.check_in_page.say_not_set_up()
 
     def _sandbox_started(self, started: tuple[SandboxProcess, tuple[PracticeCard, ...]] | SandboxFailed) -> None:
         if isinstance(started, SandboxFailed):
-            self._say_not_working(str(started))
+            self.window.check_in_page.say_not_working(str(started))
             return
         sandbox, cards = started
         self.sandbox = sandbox
-        self._lay_out(PracticeTray(cards, self.window), sandbox)
+        self._lay_out(PracticeTray(cards, self.look, self.window), sandbox)
         self._connect(
             Connection(
                 sandbox.prefix,
@@ -90,11 +121,8 @@ class CounterApp(QObject):
             preferred=sandbox.balie_consumer_key,
         )
 
-    def _say_not_working(self, reason: str) -> None:
-        self.window.say_not_ready(self.tr("This counter does not work yet"), words.plain(reason, 200))
-
     def _lay_out(self, tray: PracticeTray, sandbox: SandboxProcess) -> None:
-        """Show the practice cards. One of them can be given a real card that the sandbox does not know."""
+        """Show the practice cards. One of their people can be given a real card that the sandbox does not know."""
 
         def give(chip_number: str, uitpas_number: str) -> None:
             work = partial(_give, sandbox, chip_number, uitpas_number)
@@ -111,12 +139,12 @@ class CounterApp(QObject):
 
     def _connect(self, connection: Connection, preferred: str | None = None) -> None:
         try:
-            self.workplace.connect_to(connection, preferred)
+            self.workplace.connect_to(connection)
         except ValueError as error:
-            self._say_not_working(str(error))
+            self.window.check_in_page.say_not_working(str(error))
             return
         if self._settings.balie_key is None:
-            self.window.choose()
+            self.window.choose(preferred)
             return
         self._take_counter(self._settings.balie_key)
         if self._settings.cdbid is not None:
@@ -124,7 +152,7 @@ class CounterApp(QObject):
 
     def _say_failure(self, failure: Feedback | None) -> None:
         """What is wrong with the set-up is said while nobody is at the desk yet."""
-        if failure is not None and self.window.check_in_page.panel.feedback is None:
+        if failure is not None and self.window.check_in_page.is_idle:
             self.window.check_in_page.show_without_tap(failure)
 
     def _take_counter(self, key: str) -> None:
@@ -154,6 +182,12 @@ class CounterApp(QObject):
         self.worker.submit(Task(Kind.READ, lambda: activity_by_id(client, cdbid), done))
 
 
+def _preferences(settings: Settings) -> Preferences:
+    """What was chosen the last time; the environment decides the language where it names one."""
+    chosen = load(settings.data_dir)
+    return chosen if settings.language is None else replace(chosen, language=language(settings.language).code)
+
+
 def _start_sandbox() -> tuple[SandboxProcess, tuple[PracticeCard, ...]] | SandboxFailed:
     try:
         sandbox = SandboxProcess.start()
@@ -178,6 +212,13 @@ def _connection(settings: Settings) -> Connection:
     )
 
 
+def _application() -> QApplication:
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise RuntimeError("the program was started before Qt was")  # noqa: TRY004 - no argument is of a wrong type
+    return application
+
+
 def make_application() -> QApplication:
     """The one `QApplication` of the process."""
     application = QApplication(sys.argv[:1])
@@ -186,14 +227,22 @@ def make_application() -> QApplication:
 
 
 def run(settings: Settings, *, practice: bool, started: Callable[[CounterApp], None] | None = None) -> int:
-    """Open the window and stay until it is closed. Returns the exit status; `started` is told of the running app."""
+    """Open the window and stay until it is closed. Returns the exit status; `started` is told of the running app.
+
+    Where a window with the same folder runs already, that one comes to the front, and this one never opens.
+    """
     application = make_application()
     quit_on_interrupt(application)
+    instance = SingleInstance(settings.data_dir)
+    if not instance.take():
+        return 0 if instance.ask_to_raise() else 1
     app = CounterApp(settings, practice=practice)
     app.window.closed.connect(application.quit)
+    instance.raise_wanted.connect(app.window.come_forward)
     app.start()
     if started is not None:
         started(app)
     status = application.exec()
     app.stop()
+    instance.release()
     return status

@@ -39,6 +39,7 @@ class _Sent:
     check_in: SentCheckIn
 
 
+_ANOTHER_ACTIVITY_HELPS = (Message.CHOOSE_ACTIVITY, Message.NOT_NOW, Message.ACTIVITY_UNKNOWN)
 _NOT_CERTAIN = Feedback(Tone.UNKNOWN, Message.CHECK_IN_NOT_CERTAIN, outcome=Outcome.UNKNOWN)
 
 
@@ -54,7 +55,9 @@ class CheckInFlow(QObject):
     named = Signal(object, object)
     """Tap, Named: follows the result, and never delays it."""
     activity_wanted = Signal(object)
-    """Tap: it can be used once an activity is chosen."""
+    """Tap: nothing was done with it, and it can be used once another activity is chosen."""
+    sign_in_wanted = Signal(object)
+    """Tap: nothing was done with it, and it can be used once somebody has signed in again."""
 
     def __init__(
         self,
@@ -69,11 +72,13 @@ class CheckInFlow(QObject):
         self._workplace, self._worker = workplace, worker
         self._wall, self._clock = wall, clock
         self._same_card = SameCard()
+        self._latest: Tap | None = None
         self._sent: dict[tuple[CardNumber, str], _Sent] = {}
         self._done: dict[tuple[CardNumber, str], tuple[datetime, ...]] = {}
 
     def tap(self, tap: Tap) -> None:
         """Check this card in, unless it is the one before seen twice or must not be sent."""
+        self._latest = tap
         self._worker.drop_reads(lambda task: task.tap is None or task.tap.card == tap.card)
         activity = self._workplace.activity
         refused = before_sending(tap.card, activity, self._wall())
@@ -97,8 +102,16 @@ class CheckInFlow(QObject):
 
     def _not_to_be_sent(self, tap: Tap, feedback: Feedback) -> None:
         self.ended.emit(tap, feedback)
-        if feedback.message in (Message.CHOOSE_ACTIVITY, Message.NOT_NOW):
+        self._keep_for_later(tap, feedback)
+
+    def _keep_for_later(self, tap: Tap, feedback: Feedback) -> None:
+        """A card that another choice or a new sign-in would help; not when its person made place for the next."""
+        if self._latest is None or self._latest.card != tap.card:
+            return
+        if feedback.message in _ANOTHER_ACTIVITY_HELPS:
             self.activity_wanted.emit(tap)
+        elif feedback.message is Message.SIGN_IN_AGAIN:
+            self.sign_in_wanted.emit(tap)
 
     def _send(self, tap: Tap, activity: Activity) -> None:
         client, key = self._workplace.client, (tap.card, activity.cdbid)
@@ -141,6 +154,7 @@ class CheckInFlow(QObject):
         self._same_card.finished(tap.card, activity.cdbid, feedback, self._clock())
         self._remember(tap.card, activity, feedback)
         self.ended.emit(tap, feedback)
+        self._keep_for_later(tap, feedback)
         if wants_follow_up(feedback):
             self._name(tap)
 

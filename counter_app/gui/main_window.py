@@ -1,4 +1,4 @@
-"""The window: what is always visible, the pages, and which page gets a tap."""
+"""The window: what is always visible around the pages, and what becomes of a tap and of a key."""
 
 from __future__ import annotations
 
@@ -7,28 +7,40 @@ from collections.abc import Callable
 from datetime import datetime
 from itertools import count
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from counter_app.desk.feedback import Feedback
-from counter_app.desk.look_up import Person
 from counter_app.desk.tap import CardNumber, Tap
 from counter_app.desk.unreadable import unreadable
-from counter_app.gui import words
 from counter_app.gui.check_in_flow import CheckInFlow
-from counter_app.gui.check_in_page import CheckInPage
-from counter_app.gui.choose_dialog import ChooseDialog
-from counter_app.gui.labels import button_text, plain_label
+from counter_app.gui.day_log import DayLog
+from counter_app.gui.equipment import Equipment
+from counter_app.gui.frame.applied import AppliedPreferences
+from counter_app.gui.frame.choosing import Choosing
+from counter_app.gui.frame.connection_state import ConnectionState
+from counter_app.gui.frame.pages import Pages
+from counter_app.gui.frame.practice_band import PracticeBand
+from counter_app.gui.frame.side_menu import PLACES, SideMenu
+from counter_app.gui.frame.top_bar import TopBar
+from counter_app.gui.frame.touches import Touches
+from counter_app.gui.frame.typed_keys import TypedKeys
+from counter_app.gui.frame.window_memory import FIRST_SIZE, SMALLEST_SIZE
+from counter_app.gui.number_field import NumberField
 from counter_app.gui.practice_tray import PracticeTray
+from counter_app.gui.privacy import Privacy
 from counter_app.gui.promotions_flow import PromotionsFlow
-from counter_app.gui.promotions_page import PromotionsPage
-from counter_app.gui.reader_link import ReaderLink
-from counter_app.gui.worker import Worker
-from counter_app.gui.workplace import Workplace
+from counter_app.gui.second_screen import VisitorWindow
 from counter_app.reader.events import CardPresented, CardUnreadable
 from counter_app.uitpas.numbers import ChipNumber
 
+COMPACT_PERCENT = 200
+"""From this text size on the menu becomes icons, and what stands beside each other on a page moves below."""
+LEAST_UNITS, LEAST_PAGE_UNITS = 760, 560
+"""In a narrower window, or page, it does so too."""
+_TRAY_UNITS = 1100
+"""In a narrower window the practice cards wait until they are asked for."""
+_MARGIN = 16
 WAITING_SECONDS = 60.0
 """For how long a card waits while its activity is being chosen."""
 
@@ -38,154 +50,234 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(
-        self,
-        workplace: Workplace,
-        worker: Worker,
-        readers: ReaderLink,
-        *,
-        wall: Callable[[], datetime],
-        clock: Callable[[], float],
-    ) -> None:
+    def __init__(self, equipment: Equipment, *, wall: Callable[[], datetime], clock: Callable[[], float]) -> None:
         super().__init__()
-        self._workplace, self._worker, self._readers, self._wall = workplace, worker, readers, wall
+        self._equipment, self._look, self._workplace = equipment, equipment.look, equipment.workplace
         self._tap_ids = count(1)
         self._clock = clock
         self._waiting: tuple[Tap, float] | None = None
-        self.setWindowTitle(self.tr("UiTPAS counter"))
-        self.resize(1180, 760)
-        self.check_in_flow = CheckInFlow(workplace, worker, wall=wall, clock=clock, parent=self)
-        self.promotions_flow = PromotionsFlow(workplace, worker, parent=self)
-        self.check_in_page = CheckInPage(self.check_in_flow, workplace, self)
-        self.promotions_page = PromotionsPage(self.promotions_flow, wall=wall, clock=clock, parent=self)
-        self.pages = QStackedWidget(self)
-        self.pages.addWidget(self.check_in_page)
-        self.pages.addWidget(self.promotions_page)
-        self.place_button = QPushButton(self)
-        self.place_button.setObjectName("place")
-        self.place_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.place_button.clicked.connect(self.choose)
-        self.reader_label = plain_label(self, "reader", wraps=False)
-        self.practice_label = plain_label(self, "practice", wraps=False)
-        self.practice_label.hide()
-        self.notice_label = plain_label(self, "notice_of_another")
-        self.notice_label.hide()
-        self.setCentralWidget(self._frame())
+        self._make_flows(wall, clock)
+        self._make_frame(wall, clock)
+        self._make_helpers(clock)
         self._connect()
-        self._show_place()
-        self._show_reader()
+        self.setMinimumSize(SMALLEST_SIZE)
+        self.resize(FIRST_SIZE)
+        self.show_check_in()
+        self.retranslate()
 
     def tap(self, card: CardNumber, at: float) -> Tap:
         """Offer a card to the page that is open. `at` is `time.perf_counter()` when its number was in hand."""
         tap = Tap(next(self._tap_ids), card, at)
+        self.privacy.touched()
+        if self.pages.is_testing_reader:
+            self.settings_page.reader.show_tap(tap)
+            return tap
+        self._clear_the_way()
         self._forget_waiting()
-        self.notice_label.hide()
-        if not self._workplace.is_connected:
-            self.say_not_ready()
-        elif self.pages.currentWidget() is self.promotions_page:
-            self.promotions_flow.look_up(tap)
-        else:
-            self.promotions_page.invite()
-            self.check_in_flow.tap(tap)
+        if self._workplace.is_connected:
+            self.pages.tap(tap)
         return tap
 
-    def say_not_ready(self, headline: str = "", detail: str = "") -> None:
-        """No card can be used: say why, or that it takes a moment."""
-        for panel in (self.check_in_page.panel, self.promotions_page.panel):
-            panel.say(headline or panel.headline.text() or self.tr("One moment…"), detail or panel.detail.text())
+    def choose(self, preferred: str | None = None) -> None:
+        """Choose counter and activity; a card that waits for it is used then.
 
-    def choose(self) -> None:
-        """Choose counter and activity; a card that waits for it is used then."""
-        if not self._workplace.is_connected:
-            return
-        proposed = self._workplace.balie_consumer_key or self._workplace.preferred
-        dialog = ChooseDialog(self._workplace, self._worker, wall=self._wall, proposed=proposed, parent=self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._use_waiting)
-        dialog.rejected.connect(self._forget_waiting)
-        dialog.open()
+        `preferred` is the consumer key of the counter to propose where none was chosen before.
+        """
+        self.choosing.choose_both(preferred)
 
     def show_check_in(self) -> None:
         """Turn to checking in."""
-        self.pages.setCurrentWidget(self.check_in_page)
-        self.check_in_page.setFocus()
+        self.pages.turn_to(self.check_in_page)
 
     def show_promotions(self) -> None:
-        """Turn to the promotions. A card that waited for an activity waits no more."""
-        self._forget_waiting()
-        self.pages.setCurrentWidget(self.promotions_page)
-        self.promotions_page.table.setFocus()
+        """Turn to the promotions."""
+        self.pages.turn_to(self.promotions_page)
+
+    def show_today(self) -> None:
+        """Turn to what was done in this run."""
+        self.pages.turn_to(self.today_page)
+
+    def show_settings(self) -> None:
+        """Turn to the settings."""
+        self.pages.turn_to(self.settings_page)
+
+    def show_help(self) -> None:
+        """Turn to the help."""
+        self.pages.turn_to(self.help_page)
 
     def show_practice(self, tray: PracticeTray) -> None:
         """Say that nothing here is real, and offer the practice cards."""
         tray.tapped.connect(lambda chip: self.tap(ChipNumber(chip), time.perf_counter()))
-        dock = QDockWidget(self.tr("Practice"), self)
-        dock.setObjectName("practice_dock")
-        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        dock.setWidget(tray)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        self.practice_label.setText(self.tr("Practice mode – nothing goes to UiTPAS"))
-        self.practice_label.show()
+        tray.hide()
+        self._body.addWidget(tray)
+        self.menu.cards_wanted.connect(tray.setVisible)
+        self.menu.show_practice(with_cards=self._units(self.width()) >= _TRAY_UNITS)
+        self.top_bar.show_practice()
+        self.practice_band.show()
+
+    def come_forward(self) -> None:
+        """The program was started once more: here it is."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def retranslate(self) -> None:
+        """Say the texts in the language of now."""
+        self.setWindowTitle(self.tr("UiTPAS counter"))
+
+    def event(self, event: QEvent) -> bool:
+        """A digit goes to the number field before the widget with the keyboard gets it."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and self.typed_keys.offer(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no widget wanted: a digit; Esc takes personal data off the screen."""
+        if self.typed_keys.type(event):
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.privacy.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the system's window tells of touches."""
+        super().showEvent(event)
+        self._touches.watch(self.windowHandle())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Icons instead of words where there is little room."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The employee closes the window: the program ends."""
         super().closeEvent(event)
+        self.visitor.hide()
         self.closed.emit()
 
-    def _frame(self) -> QWidget:
-        top = QHBoxLayout()
-        top.addWidget(self.place_button)
-        top.addStretch()
-        top.addWidget(self.practice_label)
-        top.addStretch()
-        top.addWidget(self.reader_label)
-        menu = QVBoxLayout()
-        for text, action, key in (
-            (self.tr("Check in"), self.show_check_in, "Ctrl+1"),
-            (self.tr("Promotions"), self.show_promotions, "Ctrl+2"),
-        ):
-            button = QPushButton(text, self)
-            button.setToolTip(key)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(action)
-            QShortcut(QKeySequence(key), self).activated.connect(action)
-            menu.addWidget(button)
-        menu.addStretch()
-        body = QHBoxLayout()
-        body.addLayout(menu)
-        body.addWidget(self.pages, stretch=1)
-        frame = QWidget(self)
+    def _make_flows(self, wall: Callable[[], datetime], clock: Callable[[], float]) -> None:
+        workplace, worker = self._equipment.workplace, self._equipment.worker
+        self.check_in_flow = CheckInFlow(workplace, worker, wall=wall, clock=clock, parent=self)
+        self.promotions_flow = PromotionsFlow(workplace, worker, parent=self)
+        self.connection = ConnectionState(workplace, worker, wall=wall, parent=self)
+        self.day = DayLog(self.check_in_flow, self.promotions_flow, workplace, wall=wall, parent=self)
+
+    def _make_frame(self, wall: Callable[[], datetime], clock: Callable[[], float]) -> None:
+        equipment, look = self._equipment, self._look
+        self._frame = frame = QWidget(self)
+        self.top_bar = TopBar(
+            equipment.workplace, equipment.readers, self.connection, self.day, look, wall=wall, parent=frame
+        )
+        self.practice_band = PracticeBand(look, frame)
+        self.menu = SideMenu(look, frame)
+        self.pages = pages = Pages(
+            equipment, self.check_in_flow, self.promotions_flow, self.day, wall=wall, clock=clock, parent=frame
+        )
+        self.check_in_page, self.promotions_page = pages.check_in, pages.promotions
+        self.today_page, self.settings_page, self.help_page = pages.today, pages.settings, pages.help
+        self._body = QHBoxLayout()
+        self._body.setSpacing(0)
+        self._body.addWidget(self.menu)
+        self._body.addWidget(pages, stretch=1)
         layout = QVBoxLayout(frame)
-        layout.addLayout(top)
-        layout.addWidget(self.notice_label)
-        layout.addLayout(body, stretch=1)
-        return frame
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        layout.addWidget(self.practice_band)
+        layout.addLayout(self._body, stretch=1)
+        self.setCentralWidget(frame)
+        self.number_field = NumberField(look, frame)
+        self.choosing = Choosing(equipment.workplace, equipment.worker, look, self.top_bar, wall=wall, window=self)
+
+    def _make_helpers(self, clock: Callable[[], float]) -> None:
+        equipment = self._equipment
+        preferences = equipment.preferences
+        self.visitor = VisitorWindow(self.check_in_flow, self._look, clock=clock, parent=self)
+        self.visitor.set_mode(preferences.value.second_screen)
+        self.privacy = Privacy(clock, lambda: preferences.value.stay_seconds, self)
+        self.typed_keys = TypedKeys(
+            self.number_field, before=self.promotions_page.digit_typed, scanned=self._number_entered
+        )
+        self._touches = Touches(self)
+        self._applied = AppliedPreferences(equipment, self.visitor, self)
 
     def _connect(self) -> None:
-        self._workplace.changed.connect(self._show_place)
-        self._readers.status_changed.connect(self._show_reader)
-        self._readers.card_presented.connect(self._card_presented)
-        self._readers.card_unreadable.connect(self._card_unreadable)
-        self.check_in_flow.activity_wanted.connect(self._activity_wanted)
-        self.check_in_page.promotions_wanted.connect(self._open_promotions)
-        self.promotions_page.notice.connect(self._show_notice)
+        readers, sounds = self._equipment.readers, self._equipment.sounds
+        readers.card_presented.connect(self._card_presented)
+        readers.card_unreadable.connect(self._card_unreadable)
+        self.check_in_flow.activity_wanted.connect(self._keep_waiting)
+        self.check_in_flow.sign_in_wanted.connect(self._keep_waiting)
+        self.check_in_page.choice_wanted.connect(self.choosing.choose_activity)
+        self.check_in_page.sound_wanted.connect(sounds.play)
+        self.settings_page.sound_wanted.connect(sounds.play)
+        self.top_bar.counter_wanted.connect(self.choosing.choose_counter)
+        self.top_bar.activity_wanted.connect(self.choosing.choose_activity)
+        self.top_bar.open_items_wanted.connect(self.show_today)
+        self.top_bar.reader_test_wanted.connect(self.pages.test_reader)
+        self.choosing.chosen.connect(self._use_waiting)
+        self.choosing.given_up.connect(self._forget_waiting)
+        self.pages.turned.connect(self._page_turned)
+        self.pages.resized.connect(self._arrange)
+        self.menu.wanted.connect(self.pages.open_place)
+        self.menu.number_wanted.connect(self.number_field.open_with_pad)
+        self.number_field.entered.connect(self._number_entered)
+        self.number_field.closed.connect(self.pages.take_focus)
+        self.number_field.resized.connect(self._place_number_field)
+        self._touches.touched.connect(self.privacy.touched)
+        self._look.changed.connect(self._arrange)
+        self._watch_privacy()
+        for place in PLACES:
+            self._shortcut(place.keys, lambda place=place: self.pages.open_place(place))  # type: ignore[misc]
+        self._shortcut("F1", self.show_help)
+        self._shortcut("Ctrl+F", self.pages.open_search)
+
+    def _watch_privacy(self) -> None:
+        for clear in (
+            self.check_in_page.forget,
+            self.promotions_page.forget,
+            self.today_page.cover,
+            self.number_field.close_field,
+            self.visitor.clear,
+            self._forget_waiting,
+        ):
+            self.privacy.watch(clear)
+
+    def _shortcut(self, keys: str, action: Callable[[], None]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(action)
 
     def _card_presented(self, event: CardPresented) -> None:
         self.tap(ChipNumber(event.chip_number), event.at)
 
     def _card_unreadable(self, event: CardUnreadable) -> None:
         feedback = unreadable(event.reason)
-        self._forget_waiting()
-        self.promotions_page.show_without_tap(feedback)
-        if self.pages.currentWidget() is not self.promotions_page:
-            self.promotions_page.invite()
-            self.check_in_page.show_without_tap(feedback)
+        self.privacy.touched()
+        if self.pages.is_testing_reader:
+            self.settings_page.reader.show_unreadable(feedback)
+            return
+        self._clear_the_way()
+        self.pages.show_without_tap(feedback)
 
-    def _open_promotions(self, tap: Tap) -> None:
-        self.show_promotions()
-        self.promotions_flow.look_up(tap)
+    def _number_entered(self, card: CardNumber) -> None:
+        self.tap(card, time.perf_counter())
 
-    def _activity_wanted(self, tap: Tap) -> None:
+    def _clear_the_way(self) -> None:
+        """A card was tapped: nothing small stays open in front of the page."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        self.number_field.close_field()
+
+    def _keep_waiting(self, tap: Tap) -> None:
         self._waiting = (tap, self._clock())
 
     def _use_waiting(self) -> None:
@@ -196,25 +288,36 @@ class MainWindow(QMainWindow):
         tap, since = waiting
         if self._clock() - since <= WAITING_SECONDS:
             self.check_in_flow.tap(tap)
-
-    def _show_notice(self, person: Person, feedback: Feedback) -> None:
-        """The end of a cash-in of somebody who is not at the desk any more: it names the person."""
-        who = words.full_name(person.first_name, person.name)
-        parts = (who, words.headline(feedback), words.detail(feedback))
-        self.notice_label.setText(" · ".join(part for part in parts if part))
-        self.notice_label.show()
+        else:
+            self.check_in_page.leave()
 
     def _forget_waiting(self) -> None:
         """The card waits no more, and the page promises nothing any longer."""
         if self._waiting is not None:
             self._waiting = None
-            self.check_in_page.invite()
+            self.check_in_page.leave()
 
-    def _show_place(self) -> None:
-        counter, activity = self._workplace.counter, self._workplace.activity
-        where = words.title(counter.name) if counter is not None else self.tr("Choose a counter")
-        what = words.title(activity.title) if activity is not None else self.tr("Choose an activity")
-        self.place_button.setText(button_text(" · ".join(text for text in (where, what) if text)))
+    def _page_turned(self) -> None:
+        self.menu.mark(self.pages.place)
+        if self.pages.currentWidget() is not self.check_in_page:
+            self._forget_waiting()
 
-    def _show_reader(self) -> None:
-        self.reader_label.setText(words.reader_status(self._readers.service, len(self._readers.readers)))
+    def _units(self, pixels: int) -> float:
+        return pixels * 100 / self._look.percent
+
+    def _arrange(self) -> None:
+        is_compact = self._look.percent >= COMPACT_PERCENT or self._units(self.width()) < LEAST_UNITS
+        self.menu.set_compact(is_compact)
+        self.pages.set_compact(is_compact or self._units(self.pages.width()) < LEAST_PAGE_UNITS)
+        self._place_number_field()
+
+    def _place_number_field(self) -> None:
+        """Over the page, at the bottom; where the page is too narrow for it, over what is beside it too."""
+        field, room = self.number_field, self.pages.geometry()
+        wanted = field.sizeHint()
+        if wanted.width() > room.width() - 2 * _MARGIN:
+            room = self._frame.rect()
+        most = room.size() - QSize(2 * _MARGIN, 2 * _MARGIN)
+        size = wanted.boundedTo(QSize(most.width(), self._frame.height() - 2 * _MARGIN))
+        left, bottom = room.center().x() - size.width() // 2, room.bottom() - _MARGIN
+        field.setGeometry(left, bottom - size.height(), size.width(), size.height())

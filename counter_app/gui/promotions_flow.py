@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.desk.cash_in import cash_in
+from counter_app.desk.choices import counters
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone
 from counter_app.desk.look_up import Found, Person, look_up
-from counter_app.desk.promotions import Loaded, first_query, in_order, load_page, values_of
+from counter_app.desk.promotion_filters import USUAL, Filters
+from counter_app.desk.promotion_order import Entry, entry
+from counter_app.desk.promotions import Loaded, first_query, load_page, load_promotion, values_of
 from counter_app.desk.tap import Tap
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Workplace
-from counter_app.uitpas import PromotionQuery
+from counter_app.uitpas import PromotionQuery, UitpasClient
 from counter_app.uitpas.model import Promotion
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Attempt:
-    """A cash-in on its way, or one that nobody knows the end of."""
+    """A cash-in on its way."""
 
     person: Person
-    promotion_id: int
+    promotion: Promotion
 
-    def is_of(self, person: Person, promotion_id: int) -> bool:
-        """Whether it is this promotion for this person: the same number, or the same uid where both have one."""
-        return promotion_id == self.promotion_id and same_person(person, self.person)
+    def is_of(self, person: Person | None, promotion: Promotion) -> bool:
+        """Whether it is this promotion for this person."""
+        return person is not None and promotion.id == self.promotion.id and same_person(person, self.person)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OpenCashIn(Attempt):
+    """A cash-in that nobody knows the end of."""
+
+    feedback: Feedback
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page as it is loaded, with what the list keeps of each promotion."""
+
+    loaded: Loaded
+    entries: tuple[Entry, ...]
 
 
 def same_person(one: Person, other: Person) -> bool:
@@ -36,10 +55,17 @@ def same_person(one: Person, other: Person) -> bool:
 
 
 class PromotionsFlow(QObject):
-    """The person at the desk, their promotions, and the cash-ins under way. GUI thread."""
+    """The person at the desk, their promotions, and the cash-ins under way. GUI thread.
+
+    What is loaded comes in two parts: first what the person has the points for, then everything. Each loading has a
+    number, and a page of one that has been given up is dropped. `_fresh` are the promotions that the present loading
+    has brought: the others are shown as they were, and nothing is offered for them.
+    """
 
     card_read = Signal(object)
     """Tap: somebody else's data leaves the screen now."""
+    left = Signal()
+    """Nobody is at the desk any more, and nothing is looked at."""
     found = Signal(object, object)
     """Tap, Found: who it is, or why nobody."""
     promotions_changed = Signal()
@@ -47,23 +73,52 @@ class PromotionsFlow(QObject):
     """Feedback: the rest of the list did not come."""
     cash_in_ended = Signal(object, object, object)
     """Person, Promotion, Feedback: also when somebody else is at the desk by now."""
+    open_items_changed = Signal()
+    counters_known = Signal(object)
+    """Tuple of Counter: those that the employee may work at."""
 
     def __init__(self, workplace: Workplace, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workplace, self._worker = workplace, worker
-        self._promotions: dict[int, Promotion] = {}
-        self._told_in: dict[int, int] = {}
-        self._generation = 0
+        self._entries: dict[int, Entry] = {}
+        self._fresh: set[int] = set()
+        self._told: dict[int, Feedback] = {}
         self._running: list[Attempt] = []
-        self._not_certain: list[Attempt] = []
+        self._not_certain: list[OpenCashIn] = []
+        self._loading = 0
+        self._first: int | None = None
+        self._counter_key = workplace.balie_consumer_key
+        self._affordable_only = False
+        self._starts_over = False
         self.tap: Tap | None = None
         self.person: Person | None = None
+        self.filters: Filters = USUAL
+        self.is_browsing = False
         self.is_loading = False
+        self.total = 0
+        """How many there are in all, as far as the server has told."""
+        workplace.changed.connect(self._workplace_changed)
+
+    @property
+    def entries(self) -> Mapping[int, Entry]:
+        """What is loaded so far, by the number of the promotion.
+
+        While only what the person has points for is known, what is not possible is held back: the possible ones that
+        come a moment later belong above it.
+        """
+        if not self._affordable_only:
+            return self._entries
+        return {number: one for number, one in self._entries.items() if not one.is_blocked}
 
     @property
     def promotions(self) -> list[Promotion]:
-        """What is loaded so far: possible first, then by points."""
-        return in_order(self._promotions.values())
+        """The same, without order."""
+        return [one.promotion for one in self.entries.values()]
+
+    @property
+    def open_items(self) -> tuple[OpenCashIn, ...]:
+        """The cash-ins that nobody knows the end of, of anybody."""
+        return tuple(self._not_certain)
 
     def look_up(self, tap: Tap) -> None:
         """Another card: whoever was at the desk has left. It never checks in."""
@@ -74,32 +129,66 @@ class PromotionsFlow(QObject):
         self._ask_who(tap)
 
     def leave(self) -> None:
-        """Nobody is at the desk."""
+        """Nobody is at the desk, and nothing is looked at."""
         self._leave()
+        self.left.emit()
         self.promotions_changed.emit()
 
-    def is_here(self, person: Person) -> bool:
-        """Whether this person is at the desk now."""
-        return self.person is not None and same_person(self.person, person)
+    def browse(self) -> None:
+        """Show what there is, without a card."""
+        self._leave()
+        self.is_browsing = True
+        self._start_loading(starts_over=True)
+        self.promotions_changed.emit()
+
+    def filter(self, filters: Filters) -> None:
+        """Ask the server for another choice; it holds until it is changed."""
+        self.filters = filters
+        if self.person is not None or self.is_browsing:
+            self._start_loading(starts_over=True)
+        self.promotions_changed.emit()
+
+    def load_again(self) -> None:
+        """Ask for the whole list once more: it did not come before."""
+        if self.person is not None or self.is_browsing:
+            self._start_loading()
+        elif self.tap is not None:
+            self._ask_who(self.tap)
+        self.promotions_changed.emit()
+
+    def stop_loading(self) -> None:
+        """What is loaded so far is enough."""
+        self._loading += 1
+        self._end_loading()
+        self.promotions_changed.emit()
 
     def is_running(self, promotion: Promotion) -> bool:
         """Whether this promotion is being cashed in for the person at the desk."""
-        return self._is_among(self._running, promotion)
+        return any(attempt.is_of(self.person, promotion) for attempt in self._running)
 
     def is_locked(self, promotion: Promotion) -> bool:
         """Whether nobody knows yet if it was cashed in for the person at the desk."""
-        return self._is_among(self._not_certain, promotion)
+        return any(attempt.is_of(self.person, promotion) for attempt in self._not_certain)
 
-    def is_old(self, promotion: Promotion) -> bool:
-        """Whether the server has not told its state since the last cash-in of the person at the desk."""
-        return self._told_in.get(promotion.id) != self._generation
+    def refusal(self, promotion: Promotion) -> Feedback | None:
+        """What was told of the cash-in that has just been refused, until the server tells the state anew."""
+        return self._told.get(promotion.id)
+
+    def is_simulated(self, promotion: Promotion) -> bool:
+        """Whether it is only possible with the points more that were asked about."""
+        has = self.person.points if self.person else None
+        if not self.filters.extra_points or not promotion.is_possible:
+            return False
+        return promotion.points is None or has is None or promotion.points > has
 
     def can_ask(self, promotion: Promotion) -> bool:
         """Whether to offer cashing in: the server says it is possible, a counter is chosen, no attempt of ours is open.
 
-        After a cash-in nothing is offered until the server has told its state anew.
+        After a cash-in nothing is offered until the server has told the new balance and states.
         """
-        if self.is_old(promotion) or self.is_running(promotion) or self.is_locked(promotion):
+        if self.person is None or promotion.id not in self._fresh or promotion.id in self._told:
+            return False
+        if self.is_running(promotion) or self.is_locked(promotion) or self.is_simulated(promotion):
             return False
         return promotion.is_possible and self.has_counter
 
@@ -107,12 +196,6 @@ class PromotionsFlow(QObject):
     def has_counter(self) -> bool:
         """Whether it is known where the employee works: a cash-in is made at a counter (seed 001)."""
         return self._workplace.balie_consumer_key is not None
-
-    def load_again(self) -> None:
-        """Ask the server again who is at the desk and what they can have: something did not come."""
-        if self.tap is not None and not self.is_loading:
-            self._ask_who(self.tap)
-            self.promotions_changed.emit()
 
     def warm(self) -> None:
         """Open a connection, so that a confirmed cash-in goes out on a fresh one."""
@@ -124,79 +207,159 @@ class PromotionsFlow(QObject):
         person, tap = self.person, self.tap
         if person is None or tap is None or not self.can_ask(promotion):
             return
-        attempt = Attempt(person, promotion.id)
+        attempt = Attempt(person, promotion)
         self._running.append(attempt)
         self.promotions_changed.emit()
-        client = self._workplace.client
 
         def done(feedback: Feedback) -> None:
-            self._cashed_in(attempt, person, promotion, feedback)
+            self._cashed_in(tap, attempt, feedback)
 
         def failed(_error: Exception) -> None:
             # A defect after the request may have left: nobody knows what became of it.
             values = values_of(promotion, person)
             done(Feedback(Tone.UNKNOWN, Message.CASH_IN_NOT_CERTAIN, values, Outcome.UNKNOWN))
 
-        work = partial(cash_in, client, person, promotion)
+        work = partial(cash_in, self._workplace.client, person, promotion)
         self._worker.submit(Task(Kind.WRITE, work, done, tap=tap, person=tap.card, failed=failed))
 
-    def _is_among(self, attempts: list[Attempt], promotion: Promotion) -> bool:
-        person = self.person
-        return person is not None and any(attempt.is_of(person, promotion.id) for attempt in attempts)
+    def reload(self, promotion_id: int) -> None:
+        """Ask the server for one promotion again, with its state for the person at the desk."""
+        tap, person, loading = self.tap, self.person, self._loading
+
+        def done(answer: Promotion | Feedback) -> None:
+            is_here = tap is not None and self._is_here(tap) and loading == self._loading
+            if is_here and isinstance(answer, Promotion) and answer.id in self._entries:
+                self._keep([entry(answer)])
+                self.promotions_changed.emit()
+
+        work = partial(load_promotion, self._workplace.client, promotion_id, person)
+        self._worker.submit(Task(Kind.READ, work, done, tap=tap))
+
+    def ask_counters(self) -> None:
+        """Find out at which other counters one could look."""
+        work = partial(counters, self._workplace.client, self._workplace.user_id)
+        self._worker.submit(Task(Kind.READ, work, lambda found: self.counters_known.emit(found.counters)))
 
     def _leave(self) -> None:
         self.tap = self.person = None
-        self._promotions, self._told_in = {}, {}
-        self._generation += 1
-        self.is_loading = False
+        self.is_browsing = False
+        self._entries = {}
+        self._loading += 1
+        self._told = {}
+        self._fresh = set()
+        self._first = None
+        self.total = 0
+        self._end_loading()
+
+    def _is_here(self, tap: Tap) -> bool:
+        return self.tap is not None and self.tap.id == tap.id
 
     def _ask_who(self, tap: Tap) -> None:
-        """Begin anew: answers to what was asked before count no more."""
-        self._generation += 1
+        work = partial(look_up, self._workplace.client, tap.card)
         self.is_loading = True
-        generation, client = self._generation, self._workplace.client
-
-        def done(found: Found) -> None:
-            if generation == self._generation:
-                self._is_found(tap, found)
-
-        self._worker.submit(Task(Kind.READ, partial(look_up, client, tap.card), done, tap=tap))
+        self._worker.submit(Task(Kind.READ, work, partial(self._is_found, tap), tap=tap))
 
     def _is_found(self, tap: Tap, found: Found) -> None:
-        self.is_loading = found.person is not None
+        if not self._is_here(tap):
+            return
         if found.person is not None:
             self.person = found.person
-            self._load(tap, first_query(found.person, self._workplace.balie_consumer_key))
-        self.found.emit(tap, found)
+            self._start_loading()
+            self._load_first()
+        else:
+            self._end_loading()
+        if found.person is not None or self.person is None:
+            self.found.emit(tap, found)
+        else:
+            # They are here already: only what is new about them did not come.
+            self.list_failed.emit(found.feedback)
         self.promotions_changed.emit()
 
-    def _load(self, tap: Tap, query: PromotionQuery) -> None:
-        generation, client = self._generation, self._workplace.client
+    def _load_first(self) -> None:
+        """What was cashed in just now is asked for by itself: it may be far down the list."""
+        if self._first is not None:
+            self.reload(self._first)
+        self._first = None
 
-        def done(loaded: Loaded) -> None:
-            if generation == self._generation:
-                self._is_loaded(tap, loaded)
+    def _workplace_changed(self) -> None:
+        """Another counter has other promotions."""
+        if self._counter_key != self._workplace.balie_consumer_key:
+            self._counter_key = self._workplace.balie_consumer_key
+            self.filter(self.filters)
 
-        self._worker.submit(Task(Kind.READ, partial(load_page, client, query), done, tap=tap))
+    def _start_loading(self, *, starts_over: bool = False) -> None:
+        """Load everything from the first page; with `starts_over` what was there before goes when it comes."""
+        self._loading += 1
+        self._fresh = set()
+        self._starts_over = starts_over
+        self._affordable_only = self.person is not None and (starts_over or not self._entries)
+        self.is_loading = True
+        self._load(self._loading, first_query(self.person, self._workplace.balie_consumer_key, self.filters))
 
-    def _is_loaded(self, tap: Tap, loaded: Loaded) -> None:
-        for promotion in loaded.promotions:
-            self._promotions[promotion.id] = promotion
-            self._told_in[promotion.id] = self._generation
-        self.is_loading = loaded.following is not None
-        if loaded.following is not None:
-            self._load(tap, loaded.following)
-        elif loaded.failure is None:
-            self._promotions = {one: kept for one, kept in self._promotions.items() if not self.is_old(kept)}
+    def _end_loading(self) -> None:
+        self.is_loading = self._affordable_only = self._starts_over = False
+
+    def _load(self, loading: int, query: PromotionQuery) -> None:
+        work = partial(_load_page, self._workplace.client, query)
+        self._worker.submit(Task(Kind.READ, work, partial(self._is_loaded, loading, query), tap=self.tap))
+
+    def _is_loaded(self, loading: int, query: PromotionQuery, page: _Page) -> None:
+        if loading != self._loading:
+            return
+        following, failure = page.loaded.following, page.loaded.failure
+        if self._starts_over:
+            self._entries = {}
+            self._starts_over = False
+        self._keep(page.entries)
+        if not query.filter_on_user_points and failure is None:
+            self.total = page.loaded.total
+        if following is None or not following.filter_on_user_points:
+            self._affordable_only = False
+        if following is not None:
+            self._load(loading, following)
+        elif failure is None:
+            # All has been told: what the server told nothing about is no longer there.
+            self._entries = {number: one for number, one in self._entries.items() if number in self._fresh}
+            self._end_loading()
+        else:
+            self._end_loading()
         self.promotions_changed.emit()
-        if loaded.failure is not None:
-            self.list_failed.emit(loaded.failure)
+        if failure is not None:
+            self.list_failed.emit(failure)
 
-    def _cashed_in(self, attempt: Attempt, person: Person, promotion: Promotion, feedback: Feedback) -> None:
+    def _keep(self, entries: tuple[Entry, ...] | list[Entry]) -> None:
+        self._entries.update((one.id, one) for one in entries)
+        for one in entries:
+            self._fresh.add(one.id)
+            self._told.pop(one.id, None)
+
+    def _cashed_in(self, tap: Tap, attempt: Attempt, feedback: Feedback) -> None:
+        person, promotion = attempt.person, attempt.promotion
         self._running.remove(attempt)
         if feedback.outcome is Outcome.UNKNOWN:
-            self._not_certain.append(attempt)
-        if self.is_here(person) and self.tap is not None:
+            self._not_certain.append(OpenCashIn(person, promotion, feedback))
+        is_here = self.person is not None and same_person(self.person, person)
+        if self.tap is not None and (is_here or self.tap.card == tap.card):
+            self._learn(promotion, feedback)
             self._ask_who(self.tap)
         self.cash_in_ended.emit(person, promotion, feedback)
+        if feedback.outcome is Outcome.UNKNOWN:
+            self.open_items_changed.emit()
         self.promotions_changed.emit()
+
+    def _learn(self, promotion: Promotion, feedback: Feedback) -> None:
+        """Nothing is offered until the server has told anew; what it refused is said on the row at once."""
+        self._loading += 1
+        self._fresh = set()
+        self._first = promotion.id
+        state = feedback.values.state
+        if feedback.outcome is not Outcome.REFUSED:
+            return
+        self._told[promotion.id] = feedback
+        if feedback.message is Message.CASH_IN_REFUSED and state is not None and promotion.id in self._entries:
+            self._entries[promotion.id] = entry(replace(promotion, cash_in_state=state))
+
+
+def _load_page(client: UitpasClient, query: PromotionQuery) -> _Page:
+    loaded = load_page(client, query)
+    return _Page(loaded, tuple(map(entry, loaded.promotions)))

@@ -1,106 +1,126 @@
-"""The page of a person's promotions, with a button to cash in and its question."""
+"""The page of a person's promotions: who is at the desk, what they can have, and the question before cashing in."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.desk.feedback import Feedback
-from counter_app.desk.look_up import CardWarning, Found, Person
+from counter_app.desk.feedback import Feedback, Outcome
+from counter_app.desk.look_up import Found, Person
 from counter_app.desk.tap import Tap
 from counter_app.gui import words
-from counter_app.gui.feedback_panel import FeedbackPanel
-from counter_app.gui.labels import plain_label
+from counter_app.gui.announce import announce
+from counter_app.gui.look import Look
+from counter_app.gui.promotions.detail_panel import DetailPanel
+from counter_app.gui.promotions.filter_chooser import FilterChooser
+from counter_app.gui.promotions.list_card import ListCard
+from counter_app.gui.promotions.news import News, Saying
+from counter_app.gui.promotions.person_head import PersonHead
+from counter_app.gui.promotions.picture_store import PictureStore
+from counter_app.gui.promotions.toast import Toast
 from counter_app.gui.promotions_flow import PromotionsFlow
 from counter_app.gui.question import Question
+from counter_app.gui.words.promotions import question_apart
+from counter_app.gui.workplace import Workplace
 from counter_app.uitpas.model import Promotion
 
-TITLE, POINTS, STOCK, ACTION = range(4)
-
-SCAN_SECONDS = 0.5
-"""An Enter so soon after a digit ends a scanner's row of digits: it asks nothing."""
+_WIDE = 780
+"""Units of width from which the details stand beside the list."""
+_HIGH = 620
+"""Units of height from which they stand below it; where there is neither, they take its place."""
+_DETAIL = 340
 
 
 class PromotionsPage(QWidget):
     """Shows what the person at the desk can have, and why not the rest. `wall` gives aware local time."""
 
-    notice = Signal(object, object)
-    """Person, Feedback: a cash-in ended of somebody who is not, or no longer, what this page shows."""
-
     def __init__(
         self,
         flow: PromotionsFlow,
+        workplace: Workplace,
+        look: Look,
+        pictures: PictureStore,
         *,
         wall: Callable[[], datetime],
         clock: Callable[[], float],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._flow, self._wall, self._clock = flow, wall, clock
-        self._last_digit = float("-inf")
+        self._flow, self._look = flow, look
         self._asked: Promotion | None = None
-        self._rows: list[Promotion] = []
-        self.person = plain_label(self, "person", points=20)
-        self.warnings_button = QPushButton(self)
-        self.warnings_button.setObjectName("warnings_button")
-        self.warnings_button.clicked.connect(self._toggle_reasons)
-        self.reasons = plain_label(self, "reasons")
-        self.panel = FeedbackPanel(self, points=18)
-        self.question = Question(self, clock)
-        self.question.confirmed.connect(self._confirmed)
-        self.question.cancelled.connect(self._cancelled)
-        self.question.dropped.connect(self._dropped)
-        self.again_button = QPushButton(self)
-        self.again_button.setObjectName("again_button")
-        self.again_button.clicked.connect(flow.load_again)
-        self.table = self._make_table()
-        layout = QVBoxLayout(self)
-        for widget in (
-            self.person,
-            self.warnings_button,
-            self.reasons,
-            self.panel,
-            self.again_button,
-            self.question,
-            self.table,
-        ):
-            layout.addWidget(widget)
-        flow.card_read.connect(self._card_read)
-        flow.found.connect(self._found)
-        flow.promotions_changed.connect(self._show_promotions)
-        flow.list_failed.connect(self._read_failed)
-        flow.cash_in_ended.connect(self._cash_in_ended)
+        self._result: Feedback | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.head = PersonHead(look, self)
+        self.panel = News(look, self, name="promotions_news", is_large=False)
+        self.empty = News(look, self, name="promotions_empty", is_large=True)
+        self.body = QWidget(self)
+        self.card = ListCard(
+            flow, workplace, look, pictures, wall=wall, clock=clock, is_held=self._is_asking, parent=self.body
+        )
+        self.list = self.card.list
+        self.detail = DetailPanel(look, wall=wall, picture=self.card.picture, parent=self.body)
+        self.question = Question(look, clock, self.body)
+        self.filters = FilterChooser(flow, workplace, look, self.card.bar, self.body)
+        self.toast = Toast(look, clock, self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
         self.invite()
 
     def invite(self) -> None:
         """Nobody is here: say what to do."""
-        self._flow.leave()
         self._clear()
-        self.panel.say(self.tr("Tap a UiTPAS to see its promotions"))
+        self.panel.clear()
+        self._say_empty(
+            Saying(
+                lambda: self.tr("Tap a UiTPAS to see its promotions"),
+                lambda: self.tr("Nothing is checked in on this page."),
+                "tap",
+            ),
+            can_browse=True,
+        )
+
+    def forget(self) -> None:
+        """The person has left: nothing of theirs stays, and no notice about anybody."""
+        self.toast.clear()
+        if self._flow.tap is not None or self._flow.is_browsing:
+            self._flow.leave()
+        elif not self.empty.is_empty:
+            self.invite()
+
+    def make_place(self) -> None:
+        """A card was tapped for another page: whoever is shown here has left. A notice about somebody stays."""
+        if self._flow.tap is not None:
+            self._flow.leave()
 
     def show_without_tap(self, feedback: Feedback) -> None:
         """Show what concerns a card that gave no number; whoever was here before has left."""
-        self.invite()
-        self.panel.show_feedback(feedback)
+        self._flow.leave()
+        self._show_stop(feedback)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc: this person has left."""
-        if event.key() == Qt.Key.Key_Escape and self._flow.tap is not None:
-            self.invite()
-        else:
-            super().keyPressEvent(event)
+    def set_compact(self, is_compact: bool) -> None:
+        """There is little room: less of it goes to the edges."""
+        edge = 8 if is_compact else 16
+        self._column.setContentsMargins(edge, edge, edge, edge)
+
+    def take_focus(self) -> None:
+        """The keyboard is this page's: the list's, where there is one."""
+        (self.list if self.list.isVisible() else self).setFocus()
+
+    def focus_search(self) -> None:
+        """What is typed from now on is searched."""
+        if self.card.isVisible():
+            self.card.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.card.bar.search.selectAll()
+
+    def digit_typed(self) -> None:
+        """Somebody types or scans a number: a question that is open is dropped, visibly."""
+        self.question.drop()
 
     def ask(self, promotion: Promotion) -> None:
         """Open the question about `promotion` for the person at the desk."""
@@ -108,168 +128,226 @@ class PromotionsPage(QWidget):
         if person is None or self.question.is_open or not self._flow.can_ask(promotion):
             return
         self._asked = promotion
-        self.table.selectRow(next(row for row, one in enumerate(self._rows) if one.id == promotion.id))
         self._flow.warm()
-        self.question.ask(words.question(promotion, person))
+        self.list.select(promotion.id)
+        self.panel.clear()
+        self.filters.close()
+        self.question.ask(lambda: question_apart(promotion, person))
+        self._place_question()
+        announce(self.question, self.question.accessibleName(), at_once=True)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Digits that reach the list drop an open question, and their Enter asks nothing."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.text().isdigit():
-                self._digit_typed()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                return self._clock() - self._last_digit < SCAN_SECONDS
-        return super().eventFilter(watched, event)
+    def retranslate(self) -> None:
+        """Say it in the language of now; the parts do so themselves."""
+        self.setAccessibleName(self.tr("Promotions"))
+        self.empty.action_button.setText(self.tr("Look without a card"))
+        self._row_changed()
 
-    def _digit_typed(self) -> None:
-        self._last_digit = self._clock()
-        if self.question.is_open:
-            self.question.drop()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc: this person has left. Ctrl+F: search."""
+        if event.key() == Qt.Key.Key_Escape and (self._flow.tap is not None or self._flow.is_browsing):
+            self.forget()
+        elif event.matches(QKeySequence.StandardKey.Find):
+            self.focus_search()
+        else:
+            super().keyPressEvent(event)
 
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, 4, self)
-        table.setObjectName("promotions")
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.verticalHeader().hide()
-        table.horizontalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        table.installEventFilter(self)
-        table.activated.connect(lambda index: self.ask(self._rows[index.row()]))
-        return table
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Where there is a list, the keyboard is the list's."""
+        super().focusInEvent(event)
+        if self.list.isVisible():
+            self.list.setFocus(event.reason())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another place for the details, and for what floats."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The sizes are known now."""
+        super().showEvent(event)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.body)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(12)
+        self._beside.addWidget(self.card, stretch=3)
+        self._beside.addWidget(self.detail, stretch=2)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(12)
+        self.set_compact(False)
+        for widget in (self.head, self.panel, self.body, self.empty):
+            self._column.addWidget(widget, stretch=1 if widget in (self.body, self.empty) else 0)
+
+    def _connect(self) -> None:
+        flow = self._flow
+        flow.card_read.connect(self._card_read)
+        flow.left.connect(self.invite)
+        flow.found.connect(self._found)
+        flow.promotions_changed.connect(self._promotions_changed)
+        flow.list_failed.connect(self.card.show_failure)
+        flow.cash_in_ended.connect(self._cash_in_ended)
+        self.head.leave_wanted.connect(self.forget)
+        self.empty.action_wanted.connect(self._browse)
+        self.list.asked.connect(self.ask)
+        self.list.opened.connect(self._open)
+        self.list.digit_typed.connect(self.digit_typed)
+        self.card.row_changed.connect(self._row_changed)
+        self.card.picture_arrived.connect(self.detail.picture_arrived)
+        self.detail.asked.connect(self.ask)
+        self.detail.closed.connect(self._close_detail)
+        self.question.confirmed.connect(self._confirmed)
+        self.question.cancelled.connect(self._cancelled)
+        self.question.dropped.connect(self._dropped)
+        self._look.changed.connect(self._arrange)
+
+    def _is_asking(self) -> bool:
+        return self.question.is_open
+
+    def _arrange(self) -> None:
+        """The details beside the list, below it, or in its place."""
+        width, height = self.body.width() or self.width(), self.height()
+        is_wide = width >= self._look.px(_WIDE)
+        is_high = height >= self._look.px(_HIGH)
+        direction = QBoxLayout.Direction
+        self._beside.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        self.detail.setMaximumWidth(max(self._look.px(_DETAIL), width * 9 // 25) if is_wide else 1 << 20)
+        self.detail.setMinimumWidth(self._look.px(_DETAIL) if is_wide else 0)
+        self.card.setVisible(is_wide or is_high or self.detail.isHidden())
+        self._place_question()
+        self.filters.place()
+
+    def _place_question(self) -> None:
+        """Over the top of the list; where the details have taken its place, over theirs."""
+        self.body.layout().activate()  # type: ignore[union-attr]  # it was given one
+        ground = self.card if not self.card.isHidden() else self.detail
+        left, right = ground.x() + 12, ground.x() + ground.width() - 12
+        top = ground.y() + (self.list.y() if ground is self.card else 12)
+        width = right - left
+        self.question.setGeometry(left, top, width, self.question.heightForWidth(width))
 
     def _clear(self) -> None:
-        self._close_question()
-        self.person.clear()
-        self._show_warnings(())
-        self.panel.clear()
-        self._rows = []
-        self.table.setRowCount(0)
-        self.again_button.hide()
-
-    def _close_question(self) -> None:
-        self._asked = None
+        self._asked = self._result = None
         self.question.close_question()
+        self.filters.close()
+        self.head.show_person(None)
+        self.detail.clear()
+        self.card.reset()
+
+    def _say_empty(self, saying: Saying, *, can_browse: bool = False) -> None:
+        self.empty.say(saying)
+        self.empty.action_button.setVisible(can_browse)
+        self._turn_to(self.empty)
+
+    def _show_stop(self, feedback: Feedback) -> None:
+        """A card that is nobody's to cash in with: what it is and what to do, nothing else."""
+        self._clear()
+        self.empty.show_feedback(feedback)
+        self.empty.action_button.hide()
+        self._turn_to(self.empty)
+
+    def _turn_to(self, shown: QWidget) -> None:
+        for widget in (self.body, self.empty):
+            widget.setVisible(widget is shown)
 
     def _card_read(self, tap: Tap) -> None:
         was_asking = self.question.is_open
         self._clear()
-        detail = self.tr("The question was closed: nothing was cashed in.") if was_asking else ""
-        self.panel.say(self.tr("Card read"), detail or words.card_number(tap.card))
+        self.panel.clear()
+        if was_asking:
+            self._say_dropped(lambda: self.tr("Another card came: nothing was cashed in."))
+        self._say_empty(Saying(lambda: self.tr("Card read"), lambda: words.card_number(tap.card), "card"))
 
     def _found(self, _tap: Tap, found: Found) -> None:
         if found.person is None:
-            self._read_failed(found.feedback)
+            self._show_stop(found.feedback)
             return
-        self.person.setText(words.person_line(found.person))
-        self._show_warnings(found.person.warnings)
-        if self.panel.feedback is None:
-            self.panel.clear()
+        is_new = self.body.isHidden()
+        self.head.show_person(found.person)
+        if self._result is not None:
+            self._result = replace(self._result, values=replace(self._result.values, points=found.person.points))
+            self.panel.show_feedback(self._result, aloud=False)
+        if is_new:
+            self._turn_to(self.body)
+            announce(self.head, self.head.accessibleName(), at_once=True)
+            self.card.refresh(from_top=True)
+            self._arrange()
+            if self.isVisible() and not self.question.is_open:
+                self.take_focus()
 
-    def _read_failed(self, feedback: Feedback) -> None:
-        """What did not come is said beside the result of a cash-in, never in its place."""
-        shown = self.panel.feedback
-        if shown is not None and shown.outcome is not None:
-            self.panel.add_note(f"{words.headline(feedback)}. {words.detail(feedback)}")
-        else:
-            self.panel.show_feedback(feedback)
+    def _browse(self) -> None:
+        self._clear()
+        self.panel.clear()
+        self._turn_to(self.body)
+        self._flow.browse()
+        self._arrange()
+        self.take_focus()
 
-    def _show_warnings(self, warnings: tuple[CardWarning, ...]) -> None:
-        """In words that the queue may read; the reasons come after a click."""
-        self.warnings_button.setText(" · ".join(words.warning(warning) for warning in warnings))
-        self.warnings_button.setVisible(bool(warnings))
-        self.reasons.setText("\n".join(words.warning_reason(warning) for warning in warnings))
-        self.reasons.hide()
+    def _promotions_changed(self) -> None:
+        if self.body.isHidden():
+            return
+        had_rows = self.list.isVisible()
+        self.card.refresh()
+        if not had_rows and self.list.isVisible() and self.hasFocus():
+            self.list.setFocus()
 
-    def _toggle_reasons(self) -> None:
-        self.reasons.setVisible(self.reasons.isHidden())
+    def _row_changed(self) -> None:
+        shown = self.detail.promotion
+        if shown is None:
+            return
+        current = self.list.current
+        if current is not None:
+            self.detail.show_promotion(current, self.card.state_of(current))
 
-    def _show_promotions(self) -> None:
-        selected = self._selected_id()
-        self._show_again_button()
-        self._rows = self._flow.promotions
-        self.table.setRowCount(len(self._rows))
-        for row, promotion in enumerate(self._rows):
-            self._show_row(row, promotion)
-            if promotion.id == selected:
-                self.table.selectRow(row)
-        if selected is None and self._rows:
-            self.table.selectRow(0)
-            if not self.question.is_open and self.isVisible():
-                self.table.setFocus()
+    def _open(self, promotion: Promotion) -> None:
+        """More about a promotion; a state that the list did not tell is asked for."""
+        if self._flow.person is not None and promotion.cash_in_state is None:
+            self._flow.reload(promotion.id)
+        self.detail.show_promotion(promotion, self.card.state_of(promotion))
+        self._arrange()
+        if self.card.isHidden():
+            self.detail.close_button.setFocus()
 
-    def _show_again_button(self) -> None:
-        flow = self._flow
-        something_is_missing = not flow.promotions or any(flow.is_old(promotion) for promotion in flow.promotions)
-        self.again_button.setText(self.tr("Load again"))
-        self.again_button.setVisible(flow.person is not None and not flow.is_loading and something_is_missing)
-
-    def _selected_id(self) -> int | None:
-        row = self.table.currentRow()
-        return self._rows[row].id if 0 <= row < len(self._rows) else None
-
-    def _show_row(self, row: int, promotion: Promotion) -> None:
-        for column, text in (
-            (TITLE, words.title(promotion.title)),
-            (POINTS, words.cost(promotion)),
-            (STOCK, words.units(promotion)),
-        ):
-            self.table.setItem(row, column, QTableWidgetItem(text))
-        self.table.removeCellWidget(row, ACTION)
-        if self._flow.can_ask(promotion):
-            self.table.setItem(row, ACTION, QTableWidgetItem())
-            self.table.setCellWidget(row, ACTION, self._ask_button(promotion))
-        else:
-            self.table.setItem(row, ACTION, QTableWidgetItem(self._state(promotion)))
-
-    def _state(self, promotion: Promotion) -> str:
-        if self._flow.is_running(promotion):
-            return self.tr("Cashing in…")
-        if self._flow.is_locked(promotion):
-            return self.tr("Not certain yet")
-        if self._flow.is_old(promotion):
-            return self.tr("One moment…") if self._flow.is_loading else self.tr("Load again to know")
-        if promotion.is_possible and not self._flow.has_counter:
-            return self.tr("Choose a counter first")
-        return words.state_words(promotion, self._flow.person, self._wall())
-
-    def _ask_button(self, promotion: Promotion) -> QPushButton:
-        button = QPushButton(self.tr("Cash in"), self.table)
-        button.setObjectName(f"ask_{promotion.id}")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda: self.ask(promotion))
-        return button
+    def _close_detail(self) -> None:
+        self.detail.clear()
+        self._arrange()
+        self.take_focus()
 
     def _confirmed(self) -> None:
         promotion, self._asked = self._asked, None
         if promotion is not None:
-            self.panel.say(self.tr("Cashing in…"), words.title(promotion.title))
+            self.panel.say(Saying(lambda: self.tr("Cashing in…"), lambda: words.title(promotion.title), "waiting"))
             self._flow.cash_in(promotion)
-        self.table.setFocus()
+        self._question_gone()
 
     def _cancelled(self) -> None:
         self._asked = None
-        self.table.setFocus()
+        self._question_gone()
 
     def _dropped(self) -> None:
         self._asked = None
-        self._last_digit = self._clock()
-        self.panel.say(self.tr("The question was closed"), self.tr("Digits were typed. Nothing was cashed in."))
-        self.table.setFocus()
+        self._say_dropped(lambda: self.tr("Digits were typed. Nothing was cashed in."))
+        self._question_gone()
 
-    def _cash_in_ended(self, person: Person, _promotion: Promotion, feedback: Feedback) -> None:
-        """It is shown beside its own person, or as a notice that names who it is about."""
-        if self._flow.is_here(person) and self.isVisible():
+    def _say_dropped(self, why: Callable[[], str]) -> None:
+        self.panel.say(Saying(lambda: self.tr("The question was closed"), why, "info"))
+        announce(self.panel, why(), at_once=True)
+
+    def _question_gone(self) -> None:
+        self.take_focus()
+        self.card.settle()
+
+    def _cash_in_ended(self, person: Person, promotion: Promotion, feedback: Feedback) -> None:
+        """On the page of its own person; somewhere else as a notice that names person and promotion."""
+        here = self._flow.person
+        if here is not None and here.uitpas_number == person.uitpas_number and self.isVisible():
+            self._result = feedback if feedback.outcome is Outcome.DONE else None
             self.panel.show_feedback(feedback)
         else:
-            self.notice.emit(person, feedback)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Another page: an open question is closed, and says so when the employee comes back."""
-        super().hideEvent(event)
-        if self.question.is_open:
-            self._close_question()
-            self.panel.say(self.tr("The question was closed"), self.tr("Nothing was cashed in."))
+            self.toast.show_result(person, promotion, feedback)

@@ -31,8 +31,14 @@ class ReaderLink(QObject):
         self.service = ServiceState.STARTING
         self.readers: tuple[str, ...] = ()
         self._event.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        wanted = only or ""
-        self._thread = ReaderThread(self._event.emit, only=lambda name: name.startswith(wanted))
+        self._wanted = only or ""
+        self._thread = ReaderThread(self._event.emit, only=lambda name: name.startswith(self._wanted))
+
+    def use_only(self, prefix: str | None) -> None:
+        """Use the readers whose name begins so from now on; None is every reader."""
+        if (prefix or "") != self._wanted:
+            self._wanted = prefix or ""
+            self._thread.look_again()
 
     def start(self) -> None:
         """Begin to wait for cards."""

@@ -75,6 +75,8 @@ class _End:
 class Worker(QObject):
     """Owns the threads that wait for the network. `submit`, `drop_reads` and `stop` belong to the GUI thread."""
 
+    answered = Signal(object)
+    """The result of any task that was told of its end, before it is handed to who asked for it."""
     _ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -112,6 +114,12 @@ class Worker(QObject):
     def is_busy(self) -> bool:
         """Whether a task is waiting, under way, or not yet told of its end."""
         return self._open > 0
+
+    @property
+    def open_writes(self) -> int:
+        """Tasks that change something at the server and wait or are under way."""
+        with self._changed:
+            return len(self._waiting[Kind.WRITE]) + len(self._writing)
 
     def stop(self, seconds: float) -> None:
         """End the threads; wait for them `seconds` in all. Who still hangs then is logged and left behind."""
@@ -158,7 +166,11 @@ class Worker(QObject):
 
     def _deliver(self, end: _End) -> None:
         self._open -= 1
-        if self._stopped or (end.task.owner is not None and not shiboken6.isValid(end.task.owner)):
+        if self._stopped:
+            return
+        if end.error is None:
+            self.answered.emit(end.result)
+        if end.task.owner is not None and not shiboken6.isValid(end.task.owner):
             return
         if end.error is None:
             end.task.done(end.result)

@@ -76,6 +76,7 @@ class ReaderThread:
         self._service: tuple[ServiceState, str | None] | None = None
         self._tracker = Tracker(retries=retries, settling=settling)
         self._stopping = threading.Event()
+        self._look_again = threading.Event()
         self._pcsc: Pcsc | None = None
         self._pcsc_lock = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="reader", daemon=True)
@@ -96,6 +97,19 @@ class ReaderThread:
             # On a thread of its own, since a service that hangs may never answer to it.
             threading.Thread(target=self._cancel, name="reader-cancel", daemon=True).start()
             self._thread.join(_STOP)
+
+    def look_again(self) -> None:
+        """Have `only` asked anew of every reader, from any thread, without waiting for that."""
+        self._look_again.set()
+        threading.Thread(target=self._wake, name="reader-wake", daemon=True).start()
+
+    def _wake(self) -> None:
+        """Cancel the wait until the thread looks: it may be about to wait, and a cancel has no memory."""
+        while self.is_alive and self._look_again.is_set():
+            with self._pcsc_lock:
+                if self._pcsc:
+                    self._pcsc.cancel()
+            self._thread.join(0.05)
 
     def _cancel(self) -> None:
         """Cancel the wait until the thread has ended: it may be about to wait, and a cancel has no memory."""
@@ -144,6 +158,7 @@ class ReaderThread:
 
     def _turn(self, pcsc: Pcsc) -> None:
         """Look at the readers, and read the cards whose turn it is; where there are none, wait for a change."""
+        self._look_again.clear()
         readers = self._list(pcsc)
         watched = (*readers, PNP_NOTIFICATION) if self._tells_of_readers else readers
         states = pcsc.look(watched) if watched else ()

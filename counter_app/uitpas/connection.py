@@ -12,7 +12,8 @@ import socket
 import ssl
 import threading
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import requests
 import urllib3
@@ -23,7 +24,7 @@ from counter_app.uitpas.errors import Cause, NotSent, OutcomeUnknown, Unreadable
 from counter_app.uitpas.route import Dialled, Route
 
 MAX_BODY = 16 * 1024 * 1024
-"""The largest body that is read, in bytes after decompression."""
+"""The largest body that is read where nothing else is said, in bytes after decompression."""
 
 _FAILURES = (OSError, http.client.HTTPException, HTTPError)
 _NOT_OPENED = (*_FAILURES, ValueError)  # ValueError: what cannot be a name, or a proxy
@@ -32,10 +33,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A status and a whole body; the body is None where it is too large or cannot be decompressed."""
+    """A status and a whole body; the body is None where it is too large or cannot be decompressed.
+
+    Names in `headers` are found in capitals and small letters alike.
+    """
 
     status: int
     body: bytes | None
+    headers: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 class Line:
@@ -85,15 +90,16 @@ class Line:
         if self._failure:
             raise self._failure
 
-    def exchange(self, request: requests.PreparedRequest, within: float) -> Answer:
+    def exchange(self, request: requests.PreparedRequest, within: float, *, most: int = MAX_BODY) -> Answer:
         """Send `request` and read its answer; each wait for the network takes `within` seconds at most.
 
+        `most` is the largest body that is read, in bytes after decompression.
         Raises `NotSent` if the line was ended before, else `OutcomeUnknown`. Nothing is ever sent again.
         """
         if self._ended or self._connection is None:
             raise NotSent(self._ended or Cause.CONNECT)
         try:
-            answer = _exchange(self._connection, request, within)
+            answer = _exchange(self._connection, request, within, most)
         except _FAILURES as error:
             unknown = _unknown(error, self._ended)
             # What cannot be read may be a piece of somebody's answer, and the error would quote it.
@@ -153,12 +159,12 @@ class Line:
             self._twin.close()
 
 
-def _exchange(connection: Dialled, request: requests.PreparedRequest, within: float) -> Answer:
+def _exchange(connection: Dialled, request: requests.PreparedRequest, within: float, most: int) -> Answer:
     connection.timeout = within
     connection.request(str(request.method), request.path_url, request.body, request.headers, preload_content=False)
     response = connection.getresponse()
     try:
-        return Answer(response.status, _body(response))
+        return Answer(response.status, _body(response, most), response.headers)
     finally:
         # What is left of an answer would be read as the next one: another person's.
         if not response.isclosed() or response.status < 200:
@@ -166,12 +172,12 @@ def _exchange(connection: Dialled, request: requests.PreparedRequest, within: fl
         response.close()
 
 
-def _body(response: urllib3.HTTPResponse) -> bytes | None:
+def _body(response: urllib3.HTTPResponse, most: int) -> bytes | None:
     try:
-        body = response.read(MAX_BODY + 1)
+        body = response.read(most + 1)
     except DecodeError:
         return None
-    return None if len(body) > MAX_BODY else body
+    return None if len(body) > most else body
 
 
 def _is_silent(sock: socket.socket | None) -> bool:

@@ -12,7 +12,7 @@ import threading
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QTableWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QTableWidget, QWidget
 
 from counter_app.config.settings import from_environment
 from counter_app.gui.app import CounterApp, run
@@ -72,8 +72,11 @@ def _texts(window: QWidget) -> list[str]:
         match widget:
             case QLabel() | QAbstractButton():
                 found.append(widget.text())
-            case QListWidget():
-                found += [widget.item(row).text() for row in range(widget.count())]
+            case QListView():
+                model = widget.model()
+                for row in range(model.rowCount()):
+                    index = model.index(row, 0)
+                    found.append(index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data())
             case QTableWidget():
                 items = [widget.item(row, column) for row in range(widget.rowCount()) for column in range(4)]
                 found += [item.text() for item in items if item is not None]

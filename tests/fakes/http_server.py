@@ -263,6 +263,17 @@ class HttpServer:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.go_away()
+        for thread in self._threads:
+            thread.join(GENEROUS)
+            assert not thread.is_alive(), "a thread of the server did not end"
+        for peer in self._peers:
+            peer.close()
+
+    def go_away(self) -> None:
+        """Break off all connections and refuse new ones, as a server does that is switched off."""
+        if self._stopped:
+            return
         self._stopped = True
         # No system wakes an accept when its socket is closed: knock.
         socket.create_connection(("127.0.0.1", self.port)).close()
@@ -270,11 +281,6 @@ class HttpServer:
         self._listener.close()
         for peer in self._peers:
             peer.hang_up()
-        for thread in self._threads:
-            thread.join(GENEROUS)
-            assert not thread.is_alive(), "a thread of the server did not end"
-        for peer in self._peers:
-            peer.close()
 
     def wait_for(self, condition: Callable[[HttpServer], bool]) -> None:
         """Wait until `condition` holds; it is looked at after each connection, handshake and request."""

@@ -3,7 +3,6 @@
 The tuples are those of pyscard, the behaviour that of pcsc-lite, or of another system where an argument says so. Time
 stands still: a wait with a time-out ends when the test moves `now`.
 """
-# ruff: noqa: N802 - the names are those of the C functions
 
 from __future__ import annotations
 

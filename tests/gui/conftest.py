@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
+import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QTableWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from counter_app.config.preferences import Preferences
 from counter_app.desk.tap import Tap
+from counter_app.gui.equipment import Equipment
+from counter_app.gui.look import Look
 from counter_app.gui.main_window import MainWindow
+from counter_app.gui.preferences_holder import PreferencesHolder
 from counter_app.gui.reader_link import ReaderLink
+from counter_app.gui.sounds import Sounds
+from counter_app.gui.system_look import SystemLook
+from counter_app.gui.theme import Mode
 from counter_app.gui.worker import Worker
 from counter_app.gui.workplace import Connection, Workplace
 from counter_app.sandbox.process import SandboxProcess
@@ -58,6 +67,14 @@ class Clock:
         return self.seconds
 
 
+class Still(SystemLook):
+    """A system that asks for less motion: what is shown is there at once."""
+
+    @property
+    def wants_less_motion(self) -> bool:
+        return True
+
+
 class Desk:
     """The window of a counter, ready to check in at "Muziekmarathon" of CC De Werf."""
 
@@ -68,9 +85,11 @@ class Desk:
         self.workplace.connect_to(connection)
         self.workplace.choose_counter(Counter(consumer_key="31413BDF-DFC7-7A9F-10403618C2816E44", name="CC De Werf"))
         self.workplace.choose_activity(activity)
-        self.window = MainWindow(
-            self.workplace, self.worker, ReaderLink(), wall=lambda: datetime.now(UTC), clock=self.clock
-        )
+        self._folder = tempfile.TemporaryDirectory()
+        self.preferences = PreferencesHolder(self.worker, Path(self._folder.name), Preferences(language="en"))
+        self.look, self.sounds = Look(application(), mode=Mode.LIGHT, system=Still()), Sounds(is_on=False)
+        equipment = Equipment(self.workplace, self.worker, ReaderLink(), self.look, self.sounds, self.preferences)
+        self.window = MainWindow(equipment, wall=lambda: datetime.now(UTC), clock=self.clock)
         qtbot.addWidget(self.window)
         self.window.show()
         qtbot.waitActive(self.window)
@@ -111,7 +130,17 @@ class Desk:
 
     def stop(self) -> None:
         self.workplace.close()
+        self.window.pages.pictures.close()
         self.worker.stop(seconds=10)
+        self.sounds.stop()
+        self._folder.cleanup()
+
+
+def application() -> QApplication:
+    """The one of pytest-qt."""
+    running = QApplication.instance()
+    assert isinstance(running, QApplication)
+    return running
 
 
 def visible_texts(window: QWidget) -> list[str]:
@@ -127,12 +156,20 @@ def _texts(widget: QWidget) -> list[str]:
     match widget:
         case QLabel() | QAbstractButton():
             return [widget.text(), *said]
-        case QListWidget():
-            return [widget.item(row).text() for row in range(widget.count())]
+        case QListView():
+            return rows(widget)
         case QTableWidget():
             cells = [widget.item(row, column) for row in range(widget.rowCount()) for column in range(4)]
             return [cell.text() for cell in cells if cell is not None]
     return said
+
+
+def rows(view: QListView) -> list[str]:
+    """What a screen reader says of each row of a list."""
+    model = view.model()
+    said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    shown = [model.index(row, 0).data() for row in range(model.rowCount())]
+    return [text or other for text, other in zip(said, shown, strict=True)]
 
 
 @pytest.fixture

@@ -6,13 +6,13 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 
 from counter_app.gui.question import SETTLE_SECONDS
 from tests.fakes.http_server import Behaviour, HttpServer, Peer, answer, by_path, reset
 from tests.gui.conftest import CASH_IN, CHECK_IN, NORA, PROMOTIONS, RETRIEVE, SAM, Desk, sample, usual
+from tests.gui.hands import click
 
 PATIENCE = 20.0
 DONE = sample("cash-in.xml")
@@ -66,13 +66,14 @@ def shown_with(desk: Desk, server: HttpServer, **other: Behaviour) -> None:
 def confirm(desk: Desk) -> None:
     """Ask, and answer the question."""
     page = desk.window.promotions_page
-    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
     desk.clock.seconds += SETTLE_SECONDS + 0.1
     QTest.keyClick(page.question, Qt.Key.Key_Return)
 
 
-def ask_button(desk: Desk) -> QPushButton | None:
-    return desk.window.findChild(QPushButton, "ask_6")
+def ask_button(desk: Desk) -> QRect | None:
+    """Where the button that asks is painted; None where there is none."""
+    return desk.window.promotions_page.list.button_of(6)
 
 
 @pytest.mark.parametrize("broken", ["look-up", "list"])
@@ -90,7 +91,7 @@ def test_if_the_refresh_fails_the_result_stays_and_nothing_is_offered_until_it_i
     desk.wait_until_quiet()
     assert posts(server) == 1
     server.otherwise = by_path(usual(promotions=answer(listed("POSSIBLE"))))
-    QTest.mouseClick(desk.window.promotions_page.again_button, Qt.MouseButton.LeftButton)
+    click(desk.window, "Try again")
     desk.wait_until_quiet()
     assert ask_button(desk) is not None
 
@@ -163,7 +164,7 @@ def test_a_tap_on_the_check_in_page_takes_the_person_and_the_question_of_before_
 ) -> None:
     shown_with(desk, server)
     page = desk.window.promotions_page
-    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
     assert page.question.is_open
     desk.window.show_check_in()
     desk.tap(SAM)
@@ -179,7 +180,7 @@ def test_a_tap_on_the_check_in_page_takes_the_person_and_the_question_of_before_
 
 def test_turning_the_page_closes_the_question_visibly(desk: Desk, server: HttpServer) -> None:
     shown_with(desk, server)
-    QTest.keyClick(desk.window.promotions_page.table, Qt.Key.Key_Return)
+    QTest.keyClick(desk.window.promotions_page.list, Qt.Key.Key_Return)
     desk.window.show_check_in()
     desk.window.show_promotions()
     assert desk.shows("The question was closed", "Nothing was cashed in")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.desk.same_card import AGAIN_SECONDS
 from counter_app.gui.question import SETTLE_SECONDS
 from tests.fakes.http_server import HttpServer, answer, by_path, hang, reset
 from tests.gui.conftest import CASH_IN, CHECK_IN, NORA, SAM, Desk, usual
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+Click = Callable[..., None]
 
 POSSIBLE = b"""<response><promotions>
 <promotion><id>6</id><title>Gratis drankje</title><points>5</points><cashInState>POSSIBLE</cashInState></promotion>
@@ -33,9 +38,14 @@ def at_promotions(desk: Desk, server: HttpServer) -> Desk:
     return desk
 
 
-def ask_button(desk: Desk) -> QPushButton:
-    button = desk.window.findChild(QPushButton, "ask_6")
-    assert isinstance(button, QPushButton)
+def click_ask(desk: Desk, click: Click = QTest.mouseClick) -> None:
+    """Click where the button that asks is, whether something lies over it or not."""
+    click(desk.window.promotions_page.list.viewport(), LEFT, NONE, ask_button(desk).center())
+
+
+def ask_button(desk: Desk) -> QRect:
+    button = desk.window.promotions_page.list.button_of(6)
+    assert button is not None
     return button
 
 
@@ -48,7 +58,7 @@ def hold_enter(widget: QWidget, times: int = 20) -> None:
 
 def test_twenty_clicks_on_the_button_that_asks_send_nothing(at_promotions: Desk, server: HttpServer) -> None:
     for _ in range(20):
-        QTest.mouseClick(ask_button(at_promotions), Qt.MouseButton.LeftButton)
+        click_ask(at_promotions)
         at_promotions.clock.seconds += 1
     at_promotions.wait_until_quiet()
     assert at_promotions.window.promotions_page.question.is_open
@@ -57,7 +67,7 @@ def test_twenty_clicks_on_the_button_that_asks_send_nothing(at_promotions: Desk,
 
 def test_double_clicks_on_the_button_that_asks_send_nothing(at_promotions: Desk, server: HttpServer) -> None:
     for _ in range(20):
-        QTest.mouseDClick(ask_button(at_promotions), Qt.MouseButton.LeftButton)
+        click_ask(at_promotions, QTest.mouseDClick)
         at_promotions.clock.seconds += 1
     at_promotions.wait_until_quiet()
     assert posts(server, CASH_IN) == 0
@@ -65,7 +75,7 @@ def test_double_clicks_on_the_button_that_asks_send_nothing(at_promotions: Desk,
 
 def test_an_enter_held_down_on_the_list_asks_and_never_confirms(at_promotions: Desk, server: HttpServer) -> None:
     page = at_promotions.window.promotions_page
-    hold_enter(page.table)
+    hold_enter(page.list)
     at_promotions.clock.seconds += SETTLE_SECONDS + 1
     hold_enter_repeats_only(page.question)
     at_promotions.wait_until_quiet()
@@ -84,7 +94,7 @@ def test_whatever_is_done_to_the_button_that_confirms_sends_one(
     at_promotions: Desk, server: HttpServer, way: str
 ) -> None:
     page = at_promotions.window.promotions_page
-    QTest.mouseClick(ask_button(at_promotions), Qt.MouseButton.LeftButton)
+    click_ask(at_promotions)
     at_promotions.clock.seconds += SETTLE_SECONDS + 0.1
     confirm = page.question.confirm_button
     match way:
@@ -105,9 +115,9 @@ def test_whatever_is_done_to_the_button_that_confirms_sends_one(
 
 
 def test_the_button_that_confirms_is_not_where_the_button_that_asks_was(at_promotions: Desk) -> None:
-    button = ask_button(at_promotions)
-    asked_at = button.mapToGlobal(button.rect().center())
-    button.click()
+    view = at_promotions.window.promotions_page.list.viewport()
+    asked_at = view.mapToGlobal(ask_button(at_promotions).center())
+    click_ask(at_promotions)
     question = at_promotions.window.promotions_page.question
     confirm = question.confirm_button
     assert not confirm.rect().contains(confirm.mapFromGlobal(asked_at))
@@ -117,19 +127,19 @@ def test_a_scan_while_the_question_is_open_drops_it_and_its_enter_asks_nothing(
     at_promotions: Desk, server: HttpServer
 ) -> None:
     page = at_promotions.window.promotions_page
-    QTest.mouseClick(ask_button(at_promotions), Qt.MouseButton.LeftButton)
+    click_ask(at_promotions)
     at_promotions.clock.seconds += SETTLE_SECONDS + 0.1
     QTest.keyClick(page.question, Qt.Key.Key_0)
     assert at_promotions.shows("The question was closed")
-    QTest.keyClicks(page.table, "930000420206")
-    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    QTest.keyClicks(page.list, "930000420206")
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
     at_promotions.wait_until_quiet()
     assert not page.question.is_open
     assert posts(server, CASH_IN) == 0
 
 
 def test_another_card_drops_the_question_visibly(at_promotions: Desk, server: HttpServer) -> None:
-    QTest.mouseClick(ask_button(at_promotions), Qt.MouseButton.LeftButton)
+    click_ask(at_promotions)
     at_promotions.tap(SAM)
     assert at_promotions.shows("nothing was cashed in")
     at_promotions.wait_until_quiet()

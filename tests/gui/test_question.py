@@ -7,7 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from counter_app.gui.look import Look
 from counter_app.gui.question import SETTLE_SECONDS, Question
+from counter_app.gui.theme import Mode
+from tests.gui.conftest import application
 
 ENTER = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
 
@@ -28,13 +31,13 @@ class Asked:
         self.answers: list[str] = []
         self.window = window = QWidget()
         qtbot.addWidget(window)
-        self.question = Question(window, self.clock)
+        self.question = Question(Look(application(), mode=Mode.LIGHT), self.clock, window)
         self.question.confirmed.connect(lambda: self.answers.append("confirmed"))
         self.question.cancelled.connect(lambda: self.answers.append("cancelled"))
         self.question.dropped.connect(lambda: self.answers.append("dropped"))
         window.show()
         qtbot.waitActive(window)
-        self.question.ask("Free drink for Nora: 12 → 7 points.")
+        self.question.ask(lambda: ("Free drink for Nora: 12 → 7 points.", "This cannot be undone."))
 
     def settle(self) -> None:
         self.clock.seconds += SETTLE_SECONDS + 0.01
@@ -132,6 +135,6 @@ def test_enter_on_cancel_cancels(asked: Asked) -> None:
 def test_a_question_asked_again_has_to_settle_again(asked: Asked) -> None:
     asked.settle()
     QTest.keyClick(asked.question, Qt.Key.Key_Escape)
-    asked.question.ask("Free drink for Nora: 12 → 7 points.")
+    asked.question.ask(lambda: ("Free drink for Nora: 12 → 7 points.", ""))
     QTest.keyClick(asked.question, Qt.Key.Key_Return)
     assert asked.answers == ["cancelled"]

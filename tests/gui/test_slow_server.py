@@ -6,35 +6,17 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
-from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from counter_app.sandbox.process import SandboxProcess
 from counter_app.uitpas.model import Activity
 from tests.fakes.sandbox import MUZIEKMARATHON, Levers, running_sandbox
 from tests.gui.conftest import NORA, PATIENCE_MS, at_sandbox
+from tests.gui.heartbeat import LONGEST_STALL, Heartbeat
 
-LONGEST_STALL = 0.05
 SLOW_SECONDS = 10.0
-
-
-class Heartbeat(QObject):
-    """Beats in the GUI thread every few milliseconds; a gap is a stall."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._beats = [time.perf_counter()]
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(lambda: self._beats.append(time.perf_counter()))
-        self._timer.start(2)
-
-    def longest_stall(self) -> float:
-        """In seconds."""
-        return max(after - before for before, after in pairwise(self._beats))
 
 
 def wait_beside(qtbot: QtBot, wait: Callable[[], None]) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from counter_app.gui.question import SETTLE_SECONDS
 from counter_app.uitpas.vocabulary import CashInState, ErrorCode
 from tests.fakes.http_server import Behaviour, HttpServer, answer, by_path, hang, raw_then_close, reset
 from tests.gui.conftest import CASH_IN, Desk, at_server, refusal, usual
+from tests.gui.painted import inks_of
 
 NEW_STATE = "NOT_POSSIBLE_ON_A_FULL_MOON"
 NEW_CODE = "MOON_IS_FULL"
@@ -119,21 +119,35 @@ def open_promotions(desk: Desk, server: HttpServer, answered: bytes, **other: Be
 
 
 def reason(desk: Desk) -> str:
-    """Why the first row is not possible."""
-    cell = desk.window.promotions_page.table.item(0, 3)
-    assert cell is not None
-    return cell.text()
+    """What stands at the right of the first row; nothing where there is the button that asks."""
+    page = desk.window.promotions_page
+    [first, *_] = page.card.model.rows
+    painted = [ink.text for ink in inks_of(page.list.viewport())]
+    said = page.card.state_of(first.promotion).text
+    assert said.split()[0] in " ".join(painted)
+    return "" if page.list.button_of(first.id) is not None else said
 
 
 @pytest.mark.parametrize("state", STATES)
 def test_every_state_is_said_in_words_on_its_row(desk: Desk, server: HttpServer, state: str) -> None:
     open_promotions(desk, server, promotions(state, points=50))
     assert desk.shows("Promotion 1", "50")
+    assert (reason(desk) == "") is (state == CashInState.POSSIBLE)
+    assert desk.codes() == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_is_said_in_words_in_the_details(desk: Desk, server: HttpServer, state: str) -> None:
+    open_promotions(desk, server, promotions(state, points=50))
+    page = desk.window.promotions_page
+    QTest.keyClick(page.list, Qt.Key.Key_Space)
+    assert page.detail.title.isVisible()
+    assert page.detail.title.text() == "Promotion 1"
     if state == CashInState.POSSIBLE:
-        assert desk.window.findChild(QPushButton, "ask_1") is not None
+        assert page.detail.ask_button.isVisible()
     else:
-        assert desk.window.findChild(QPushButton, "ask_1") is None
-        assert reason(desk)
+        assert not page.detail.ask_button.isVisible()
+        assert page.detail.state.text() == reason(desk)
     assert desk.codes() == []
 
 
@@ -153,7 +167,7 @@ def test_why_not_is_said_with_its_numbers(desk: Desk, server: HttpServer, state:
 
 def cash_in_first(desk: Desk) -> None:
     page = desk.window.promotions_page
-    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
     assert page.question.is_open
     desk.clock.seconds += SETTLE_SECONDS + 0.1
     QTest.keyClick(page.question, Qt.Key.Key_Return)
@@ -183,7 +197,9 @@ def test_every_code_of_a_refused_cash_in_is_said_in_words(desk: Desk, server: Ht
 @pytest.mark.parametrize("code", CODES)
 def test_every_code_of_a_refused_look_up_is_said_in_words(desk: Desk, server: HttpServer, code: str) -> None:
     open_promotions(desk, server, promotions("POSSIBLE"), retrieve=refusal(code))
-    assert desk.window.promotions_page.panel.headline.text() not in ("", "Card read")
+    empty = desk.window.promotions_page.empty
+    assert empty.isVisible()
+    assert empty.headline.text() not in ("", "Card read")
     assert desk.codes() == []
 
 
@@ -193,7 +209,10 @@ def test_every_code_of_a_refused_list_is_said_in_words(desk: Desk, server: HttpS
     desk.window.show_promotions()
     desk.tap()
     desk.wait_until_quiet()
-    assert desk.window.promotions_page.panel.headline.text() not in ("", "Card read")
+    nothing = desk.window.promotions_page.card.nothing
+    assert nothing.isVisible()
+    assert nothing.headline.text() not in ("", "One moment…", "No promotions found")
+    assert nothing.action_button.isVisible()
     assert desk.codes() == []
 
 
@@ -201,7 +220,7 @@ def test_a_cash_in_that_nobody_can_know_locks_its_row(desk: Desk, server: HttpSe
     open_promotions(desk, server, promotions("POSSIBLE"), cash_in=reset)
     cash_in_first(desk)
     assert desk.shows("Not certain yet")
-    QTest.keyClick(desk.window.promotions_page.table, Qt.Key.Key_Return)
+    QTest.keyClick(desk.window.promotions_page.list, Qt.Key.Key_Return)
     assert not desk.window.promotions_page.question.is_open
     assert posts(server) == 1
 

@@ -4,10 +4,24 @@ Functions over plain data, so that what is shown can be said again in another la
 Qt's translation; numbers, days and hours through QLocale.
 """
 
-from counter_app.gui.words.activities import activity_line
+from counter_app.gui.words.activities import activity_gives, activity_line
 from counter_app.gui.words.amounts import day, hour, limit_words, number, points
+from counter_app.gui.words.check_in import checked_in_count, log_line, log_total, log_what, log_who
 from counter_app.gui.words.news import detail, headline, more, short, tone_words
 from counter_app.gui.words.people import card_number, full_name, person_line, warning, warning_reason
+from counter_app.gui.words.places import (
+    activity_place,
+    activity_state,
+    activity_when,
+    counter_name,
+    digits_so_far,
+    last_answer,
+    moment,
+    open_items,
+    queued,
+    seconds,
+)
+from counter_app.gui.words.practice import practice_hint
 from counter_app.gui.words.promotions import (
     cashing_period,
     cost,
@@ -19,32 +33,81 @@ from counter_app.gui.words.promotions import (
 )
 from counter_app.gui.words.reader import reader_help, reader_status
 from counter_app.gui.words.say import plain
+from counter_app.gui.words.today import (
+    entry_action,
+    entry_line,
+    entry_points,
+    entry_result,
+    entry_title,
+    entry_who,
+    total_cash_ins,
+    total_check_ins,
+    total_earned,
+)
+from counter_app.gui.words.visitor import (
+    visitor_balance,
+    visitor_card_read,
+    visitor_greeting,
+    visitor_headline,
+    visitor_points,
+)
 
 __all__ = [
+    "activity_gives",
     "activity_line",
+    "activity_place",
+    "activity_state",
+    "activity_when",
     "card_number",
     "cashing_period",
+    "checked_in_count",
     "cost",
+    "counter_name",
     "day",
     "detail",
+    "digits_so_far",
+    "entry_action",
+    "entry_line",
+    "entry_points",
+    "entry_result",
+    "entry_title",
+    "entry_who",
     "full_name",
     "headline",
     "hour",
+    "last_answer",
     "limit_words",
+    "log_line",
+    "log_total",
+    "log_what",
+    "log_who",
+    "moment",
     "more",
     "number",
+    "open_items",
     "person_line",
     "plain",
     "points",
+    "practice_hint",
     "promotions_possible",
     "question",
+    "queued",
     "reader_help",
     "reader_status",
+    "seconds",
     "short",
     "state_words",
     "title",
     "tone_words",
+    "total_cash_ins",
+    "total_check_ins",
+    "total_earned",
     "units",
+    "visitor_balance",
+    "visitor_card_read",
+    "visitor_greeting",
+    "visitor_headline",
+    "visitor_points",
     "warning",
     "warning_reason",
 ]

@@ -10,7 +10,11 @@ from counter_app.uitpas.model import Activity
 
 def activity_line(activity: Activity) -> str:
     """The activity's name, the points it gives and how often one can check in."""
+    return " · ".join(part for part in (title(activity.title), activity_gives(activity)) if part)
+
+
+def activity_gives(activity: Activity) -> str:
+    """The points that one check-in gives and how often one can check in; nothing where neither is known."""
     earns = activity.number_of_points
     gives = fill(translate("words", "gives %1 point(s)", None, 0).of(earns), number(earns)) if is_known(earns) else ""
-    parts = (title(activity.title), gives, limit_words(activity.checkin_constraint))
-    return " · ".join(part for part in parts if part)
+    return " · ".join(part for part in (gives, limit_words(activity.checkin_constraint)) if part)

@@ -30,7 +30,7 @@ def units(promotion: Promotion) -> str:
     left = promotion.units_left
     if left is None:
         return ""
-    return fill(translate("words", "%1 left"), number(left)) if left else translate("words", "All gone")
+    return fill(translate("words", "%1 left"), number(left)) if left else translate("words", "none left")
 
 
 def cashing_period(promotion: Promotion, now: datetime) -> str:
@@ -72,10 +72,14 @@ def promotions_possible(count: int) -> str:
 
 def question(promotion: Promotion, person: Person) -> str:
     """The question before cashing in: what, for whom, and what becomes of the balance."""
+    return sentences(*question_apart(promotion, person))
+
+
+def question_apart(promotion: Promotion, person: Person) -> tuple[str, str]:
+    """The same in two: what is asked, and the warning that stands under it."""
     asked = fill(translate("words", "%1 for %2"), title(promotion.title), _for_whom(person))
-    warning = translate("words", "This cannot be undone.")
     price = _price(promotion.points, person.points)
-    return sentences(with_stop(f"{asked}: {price}" if price else asked), warning)
+    return with_stop(f"{asked}: {price}" if price else asked), translate("words", "This cannot be undone.")
 
 
 def _for_whom(person: Person) -> str:

@@ -41,8 +41,8 @@ UNITS = [
     (None, None, ""),
     (12, 0, "12 left"),
     (12, 11, "1 left"),
-    (2, 2, "All gone"),
-    (2, 3, "All gone"),
+    (2, 2, "none left"),
+    (2, 3, "none left"),
     (200, None, "200 left"),
 ]
 

@@ -155,7 +155,7 @@ def test_a_mistake_in_the_binding_is_waited_out() -> None:
     class Broken(FakeScard):
         broken = True
 
-        def SCardListReaders(self, context: int, groups: list[str]) -> list[object]:  # noqa: N802 - the C name
+        def SCardListReaders(self, context: int, groups: list[str]) -> list[object]:
             if self.broken:
                 self.broken = False
                 raise SystemError("returned NULL without setting an exception")

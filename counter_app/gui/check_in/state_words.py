@@ -1,0 +1,89 @@
+"""The words and the icon of each state of the check-in panel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from counter_app.desk.feedback import Message
+from counter_app.gui import words
+from counter_app.gui.check_in.states import CardRead, Invitation, NotSetUp, NotWorking, OneMoment, Result, State
+from counter_app.gui.tones import style
+from counter_app.gui.words.say import translate
+from counter_app.uitpas.model import Activity
+
+_REASON_LIMIT = 200
+
+
+def headline(state: State) -> str:
+    """The one line."""
+    match state:
+        case Result():
+            return words.headline(state.feedback)
+        case CardRead():
+            return translate("words", "Card read")
+        case Invitation():
+            tap, choose = translate("words", "Tap a UiTPAS"), translate("words", "Choose an activity")
+            return tap if state.activity else choose
+        case _:
+            return _headline_of_trouble(state)
+
+
+def detail(state: State, points: Decimal | None = None) -> str:
+    """What stands under the line. `points` is the balance to tell, which may be on its way to what it is."""
+    match state:
+        case Result(feedback):
+            return words.detail(replace(feedback, values=replace(feedback.values, points=points)))
+        case CardRead():
+            return state.card.mask()
+        case Invitation(Activity() as activity):
+            title = words.title(activity.title) if activity.title else ""
+            return "\n".join(line for line in (title, words.activity_gives(activity)) if line)
+        case Invitation():
+            return translate("words", "Then tap a UiTPAS to check in.")
+        case _:
+            return _detail_of_trouble(state)
+
+
+def note(state: State) -> str:
+    """What is said beside it."""
+    is_same = isinstance(state, CardRead | Result) and state.is_same_card
+    return translate("words", "Still the same card") if is_same else ""
+
+
+def icon(state: State) -> str:
+    """The name of the icon."""
+    match state:
+        case Result(feedback) if feedback.message is Message.PLEASE_CHECK:
+            return "check-attention"
+        case Result(feedback):
+            return style(feedback.tone).icon
+        case CardRead() | Invitation(Activity()):
+            return "card"
+        case _:
+            return _ICONS.get(type(state), "settings")
+
+
+_ICONS: dict[type, str] = {Invitation: "activity", OneMoment: "waiting"}
+
+
+def _headline_of_trouble(state: State) -> str:
+    match state:
+        case NotSetUp():
+            return translate("words", "This counter is not set up yet")
+        case NotWorking():
+            return translate("words", "This counter does not work yet")
+        case _:
+            return translate("words", "One moment…")
+
+
+def _detail_of_trouble(state: State) -> str:
+    match state:
+        case NotSetUp():
+            return translate(
+                "words", "Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox"
+            )
+        case NotWorking(reason):
+            return words.plain(reason, _REASON_LIMIT)
+        case _:
+            return ""

@@ -1,0 +1,71 @@
+"""What the panel of the check-in page can show, as data: it is drawn anew when language, theme or text size change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counter_app.desk.feedback import Feedback, Message
+from counter_app.desk.tap import CardNumber
+from counter_app.uitpas.model import Activity
+
+_ASK_TO_CHOOSE = frozenset(
+    {Message.CHOOSE_ACTIVITY, Message.NOT_NOW, Message.ACTIVITY_UNKNOWN, Message.COUNTER_UNKNOWN}
+)
+_MAY_HAVE_PROMOTIONS = frozenset({Message.CHECKED_IN, Message.ALREADY_CHECKED_IN})
+
+
+@dataclass(frozen=True, slots=True)
+class OneMoment:
+    """The server is not known yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotSetUp:
+    """There is no server to ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotWorking:
+    """The server cannot even be asked; `reason` is for whoever set the counter up."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Nobody is here. Without an activity nobody can be checked in yet."""
+
+    activity: Activity | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardRead:
+    """A card was read; its result is awaited."""
+
+    card: CardNumber
+    is_same_card: bool = False
+    """The card was seen again meanwhile, and nothing more was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of a card."""
+
+    feedback: Feedback
+    possible: int = 0
+    """How many promotions this person can cash in now, as far as that is known."""
+    is_same_card: bool = False
+    """The card was seen again, and nothing more was sent."""
+
+    @property
+    def asks_to_choose(self) -> bool:
+        """Whether another activity or counter would help."""
+        return self.feedback.message in _ASK_TO_CHOOSE
+
+    @property
+    def may_have_promotions(self) -> bool:
+        """Whether it may yet be told how many promotions are possible."""
+        return self.feedback.message in _MAY_HAVE_PROMOTIONS
+
+
+State = OneMoment | NotSetUp | NotWorking | Invitation | CardRead | Result

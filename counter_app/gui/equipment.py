@@ -1,0 +1,26 @@
+"""What a window works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counter_app.gui.look import Look
+from counter_app.gui.preferences_holder import PreferencesHolder
+from counter_app.gui.reader_link import ReaderLink
+from counter_app.gui.sounds import Sounds
+from counter_app.gui.worker import Worker
+from counter_app.gui.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """It is made, started and ended by who makes the window."""
+
+    workplace: Workplace
+    worker: Worker
+    readers: ReaderLink
+    look: Look
+    sounds: Sounds
+    preferences: PreferencesHolder
+    reader: str | None = None
+    """The beginning of the name of the reader to use where the employee leaves it to the program."""

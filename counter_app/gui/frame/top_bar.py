@@ -1,0 +1,203 @@
+"""The bar at the top: where one works, whether reader and connection are well, what is open, and who is at work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
+
+from counter_app.desk.feedback import Tone
+from counter_app.gui import words
+from counter_app.gui.day_log import DayLog
+from counter_app.gui.frame.bar_button import BarButton
+from counter_app.gui.frame.connection_state import ConnectionState, Reach
+from counter_app.gui.frame.popup import Popup
+from counter_app.gui.look import Look
+from counter_app.gui.reader_link import ReaderLink
+from counter_app.gui.workplace import Workplace
+from counter_app.reader.events import ServiceState
+
+_MINUTE_MS = 60_000
+
+
+class TopBar(QFrame):
+    """Always visible. A click on each part says more, and offers the obvious thing to do. `wall` gives aware time."""
+
+    counter_wanted = Signal()
+    activity_wanted = Signal()
+    open_items_wanted = Signal()
+    reader_test_wanted = Signal()
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        readers: ReaderLink,
+        connection: ConnectionState,
+        day: DayLog,
+        look: Look,
+        *,
+        wall: Callable[[], datetime],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._workplace, self._readers, self._connection, self._day = workplace, readers, connection, day
+        self._look, self._wall = look, wall
+        self._is_practice = False
+        self.setObjectName("top_bar")
+        self.setProperty("kind", "bar")
+        self.counter_button = BarButton(look, "counter", self, is_strong=True, shrinks=True)
+        self.activity_button = BarButton(look, "activity", self, shrinks=True)
+        self.reader_button = BarButton(look, "reader", self)
+        self.connection_button = BarButton(look, "connection", self)
+        self.open_items_button = BarButton(look, "open_items", self)
+        self.employee_button = BarButton(look, "employee", self)
+        self._place, self._lights = QHBoxLayout(), QHBoxLayout()
+        for button in (self.counter_button, self.activity_button):
+            self._place.addWidget(button)
+        self._place.addStretch()
+        self._lights.addStretch()
+        for button in (self.reader_button, self.connection_button, self.open_items_button, self.employee_button):
+            self._lights.addWidget(button)
+        self._lights.addStretch()
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.addLayout(self._place, stretch=1)
+        self._rows.addLayout(self._lights)
+        self._connect()
+        self._restyle()
+
+    def show_practice(self) -> None:
+        """The employee is the practice employee from now on."""
+        self._is_practice = True
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        self._show_place()
+        self._show_reader()
+        self._show_connection()
+        self._show_open_items()
+        self._show_employee()
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two rows where one is too narrow."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _connect(self) -> None:
+        self._workplace.changed.connect(self.retranslate)
+        self._readers.status_changed.connect(self._show_reader)
+        self._connection.changed.connect(self._show_connection)
+        self._day.changed.connect(self._show_open_items)
+        self._look.changed.connect(self._restyle)
+        self.counter_button.clicked.connect(self.counter_wanted)
+        self.activity_button.clicked.connect(self.activity_wanted)
+        self.reader_button.clicked.connect(self._tell_of_reader)
+        self.connection_button.clicked.connect(self._tell_of_connection)
+        self.open_items_button.clicked.connect(self.open_items_wanted)
+        self.employee_button.clicked.connect(self._tell_of_employee)
+        midnight = QTimer(self)  # "today 20:00" is "yesterday 20:00" from then on
+        midnight.timeout.connect(self._show_place)
+        midnight.start(_MINUTE_MS)
+
+    def _restyle(self) -> None:
+        self._rows.setContentsMargins(8, 6, 8, 6)
+        self._rows.setSpacing(4)
+        for row in (self._place, self._lights):
+            row.setSpacing(4)
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        """One row where all of it fits, else the lights on a row of their own."""
+        wanted = sum(self._wanted_width(row) for row in (self._place, self._lights)) + self._look.px(32)
+        is_one_row, directions = wanted <= self.width(), QBoxLayout.Direction
+        self._rows.setDirection(directions.LeftToRight if is_one_row else directions.TopToBottom)
+        self._lights.setStretch(0, int(is_one_row))
+        self._lights.setStretch(self._lights.count() - 1, int(not is_one_row))
+
+    def _wanted_width(self, row: QHBoxLayout) -> int:
+        buttons = [item.widget() for place in range(row.count()) if (item := row.itemAt(place)) is not None]
+        shown = [button for button in buttons if button is not None and not button.isHidden()]
+        return sum(button.sizeHint().width() + self._look.px(4) for button in shown)
+
+    def _show_place(self) -> None:
+        counter, activity = self._workplace.counter, self._workplace.activity
+        name = words.counter_name(counter) if counter is not None else ""
+        self.counter_button.say(name or self.tr("Choose a counter"), self.tr("Counter: choose another"), "counter")
+        what = words.activity_place(activity, self._wall()) if activity is not None else ""
+        self.activity_button.say(what or self.tr("Choose an activity"), self.tr("Activity: choose another"), "activity")
+
+    def _show_reader(self) -> None:
+        service, count = self._readers.service, len(self._readers.readers)
+        colours = self._look.theme.colours
+        is_ready = service is ServiceState.RUNNING and count > 0
+        self.reader_button.say(
+            words.reader_status(service, count),
+            words.reader_help(service, count) or self.tr("Which reader, and a test"),
+            "reader-ok" if is_ready else "reader-missing",
+            colours.tone(Tone.DONE).ink if is_ready else colours.warning,
+        )
+        self._arrange()
+
+    def _show_connection(self) -> None:
+        colours = self._look.theme.colours
+        text, icon, colour = {
+            Reach.NOT_TRIED: (self.tr("Not connected yet"), "online", colours.soft_text),
+            Reach.ONLINE: (self.tr("Online"), "online", colours.tone(Tone.DONE).ink),
+            Reach.OFFLINE: (self.tr("No connection"), "offline", colours.warning),
+        }[self._connection.reach]
+        self.connection_button.say(text, self.tr("The connection with UiTPAS"), icon, colour)
+        self._arrange()
+
+    def _show_open_items(self) -> None:
+        count = len(self._day.open_items)
+        self.open_items_button.setVisible(count > 0)
+        colour = self._look.theme.colours.tone(Tone.UNKNOWN).ink
+        self.open_items_button.say(words.open_items(count), self.tr("What is not certain yet"), "open-items", colour)
+        self._arrange()
+
+    def _show_employee(self) -> None:
+        text = self.tr("Practice") if self._is_practice else self.tr("Employee")
+        self.employee_button.say(text, self.tr("Who is at work"), "person")
+        self.employee_button.setVisible(self._workplace.is_connected)
+
+    def _tell_of_reader(self) -> None:
+        service, readers = self._readers.service, self._readers.readers
+        popup = Popup(self._look, self)
+        popup.add_title(words.reader_status(service, len(readers)))
+        for reader in readers:
+            popup.add_line(words.plain(reader, 80))
+        popup.add_line(words.reader_help(service, len(readers)), is_soft=True)
+        popup.add_button("test_reader", self.tr("Test the reader"), self.reader_test_wanted.emit)
+        popup.open_under(self.reader_button)
+
+    def _tell_of_connection(self) -> None:
+        popup = Popup(self._look, self)
+        popup.add_title(self.connection_button.text())
+        popup.add_line(words.last_answer(self._connection.last_answer, self._wall()))
+        popup.add_line(words.queued(self._connection.queued))
+        if self._connection.reach is Reach.OFFLINE:
+            popup.add_line(
+                self.tr("Check the network of this PC. It goes on by itself once there is a connection."), is_soft=True
+            )
+        popup.add_button("try_connection", self.tr("Try now"), self._connection.try_now)
+        popup.open_under(self.connection_button)
+
+    def _tell_of_employee(self) -> None:
+        popup = Popup(self._look, self)
+        if self._is_practice:
+            popup.add_title(self.tr("Practice employee"))
+            popup.add_line(self.tr("Nothing that you do here goes to UiTPAS."), is_soft=True)
+        else:
+            popup.add_title(self.tr("Signed in"))
+            popup.add_line(words.plain(self._workplace.user_id, 80), is_soft=True)
+        popup.open_under(self.employee_button)

@@ -1,0 +1,77 @@
+"""The list of promotions as Qt's views and screen readers see it: one row for each that is shown, kept as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from counter_app.desk.promotion_order import Entry
+from counter_app.uitpas.model import Promotion
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class PromotionModel(QAbstractListModel):
+    """Rows in the order they were given. `title` and `said` make the words of one: on the screen, and read aloud."""
+
+    def __init__(
+        self, title: Callable[[Promotion], str], said: Callable[[Promotion], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._title, self._said = title, said
+        self._rows: list[Entry] = []
+
+    @property
+    def rows(self) -> Sequence[Entry]:
+        """What is shown, from top to bottom."""
+        return self._rows
+
+    def promotion(self, index: Index) -> Promotion | None:
+        """The promotion of a row."""
+        return self._rows[index.row()].promotion if 0 <= index.row() < len(self._rows) else None
+
+    def row_of(self, promotion_id: int) -> int | None:
+        """Where a promotion is shown, if it is."""
+        return next((row for row, one in enumerate(self._rows) if one.id == promotion_id), None)
+
+    def show(self, rows: list[Entry]) -> None:
+        """Show these. Rows that are only added at the end, or only changed, leave the view as it is."""
+        before = len(self._rows)
+        is_longer = len(rows) >= before and all(
+            one.id == other.id for one, other in zip(self._rows, rows, strict=False)
+        )
+        if not is_longer:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+            return
+        if len(rows) > before:
+            self.beginInsertRows(_ROOT, before, len(rows) - 1)
+            self._rows = rows
+            self.endInsertRows()
+        self._rows = rows
+        self.say_again()
+
+    def say_again(self) -> None:
+        """The words of the rows are others: a state, the language, the balance."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """How many rows there are; none below a row."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The title, and what a screen reader says."""
+        promotion = self.promotion(index)
+        if promotion is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return self._title(promotion)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._said(promotion)
+        return None

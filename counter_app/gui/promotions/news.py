@@ -1,0 +1,177 @@
+"""Says one thing on the page of promotions: large in an empty page, or as a band above the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from counter_app.desk.feedback import Feedback
+from counter_app.gui import words
+from counter_app.gui.announce import announce
+from counter_app.gui.labels import plain_label
+from counter_app.gui.look import Look
+from counter_app.gui.promotions.breakable import breakable
+from counter_app.gui.theme import TYPE_DETAIL, TYPE_ROW, TYPE_TITLE
+from counter_app.gui.tones import style
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is said, made again when the language changes."""
+
+    headline: Callable[[], str]
+    detail: Callable[[], str] = str
+    icon: str = ""
+
+
+class News(QFrame):
+    """A line, what stands under it, and more behind a click. `large` fills an empty page with it."""
+
+    closed = Signal()
+    action_wanted = Signal()
+    """The button under a large one."""
+
+    def __init__(self, look: Look, parent: QWidget, *, name: str, is_large: bool) -> None:
+        super().__init__(parent)
+        self._look, self._is_large = look, is_large
+        self._feedback: Feedback | None = None
+        self._saying: Saying | None = None
+        self._about = ""
+        self.setObjectName(name)
+        self.icon = QLabel(self)
+        self.icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.headline = plain_label(self, "headline")
+        self.detail = plain_label(self, "detail")
+        self.more = plain_label(self, "more")
+        self.more_button = self._button("more_button", "quiet")
+        self.more_button.clicked.connect(self._toggle_more)
+        self.close_button = self._button("close_news", "quiet")
+        self.close_button.clicked.connect(self.clear)
+        self.close_button.clicked.connect(self.closed)
+        self.action_button = self._button("news_action", "secondary")
+        self.action_button.clicked.connect(self.action_wanted)
+        self.action_button.hide()
+        if is_large:
+            self._lay_out_large()
+        else:
+            self._lay_out_band()
+        look.changed.connect(self._dress)
+        self.retranslate()
+        self.clear()
+
+    @property
+    def feedback(self) -> Feedback | None:
+        """What is shown now, where it is a result."""
+        return self._feedback
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is said."""
+        return self._feedback is None and self._saying is None
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._feedback = self._saying = None
+        self._dress()
+
+    def say(self, saying: Saying) -> None:
+        """Say what is no result: an invitation, or what is going on."""
+        self._feedback, self._saying = None, saying
+        self._dress()
+
+    def show_feedback(self, feedback: Feedback, *, about: str = "", aloud: bool = True) -> None:
+        """Show `feedback`; what stands behind "more" stays hidden until it is asked for. `about` names whose it is."""
+        self._feedback, self._saying, self._about = feedback, None, about
+        self.more.hide()
+        self._dress()
+        if aloud:
+            announce(self, ". ".join(text for text in (self.headline.text(), self.detail.text()) if text), at_once=True)
+
+    def retranslate(self) -> None:
+        """Say it in the language of now."""
+        self.more_button.setText(self.tr("More"))
+        self.close_button.setToolTip(self.tr("Close"))
+        self.close_button.setAccessibleName(self.tr("Close"))
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _button(self, name: str, kind: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(name)
+        button.setProperty("kind", kind)
+        button.setAutoDefault(False)
+        return button
+
+    def _lay_out_large(self) -> None:
+        self.close_button.hide()
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addStretch(2)
+        for widget in (self.icon, self.headline, self.detail, self.more_button, self.more, self.action_button):
+            if isinstance(widget, QLabel):
+                widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
+                column.addWidget(widget)
+            else:
+                column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def _lay_out_band(self) -> None:
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        for widget in (self.headline, self.detail, self.more):
+            text.addWidget(widget)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 12, 12)
+        row.setSpacing(16)
+        row.addWidget(self.icon)
+        row.addLayout(text, stretch=1)
+        row.addWidget(self.action_button)
+        row.addWidget(self.more_button)
+        row.addWidget(self.close_button)
+
+    def _dress(self) -> None:
+        look, colours = self._look, self._look.theme.colours
+        headline, detail, more, icon = self._words()
+        tone = self._feedback.tone if self._feedback else None
+        ink = colours.tone(tone).ink if tone else colours.accent
+        if not self._is_large and tone is not None:
+            ink = colours.tone(tone).on_fill
+        self.setProperty("tone", str(tone) if tone and not self._is_large else None)
+        self.headline.setProperty("ink", str(tone) if tone and self._is_large else None)
+        self.headline.setFont(look.font(36 if self._is_large else TYPE_TITLE, bold=True))
+        self.detail.setFont(look.font(TYPE_DETAIL if self._is_large else TYPE_ROW))
+        self.more.setFont(look.font(TYPE_ROW))
+        self.headline.setText(breakable(headline))
+        self.detail.setText(breakable(detail))
+        self.detail.setVisible(bool(detail))
+        self.more.setText(breakable(more))
+        self.more_button.setVisible(bool(more))
+        self.more.setVisible(bool(more) and not self.more.isHidden())
+        size = look.px(72 if self._is_large else 28)
+        self.icon.setFixedSize(size, size) if not self._is_large else self.icon.setFixedHeight(size)
+        self.icon.setVisible(bool(icon))
+        if icon:
+            self.icon.setPixmap(look.pixmap(icon, size, ink))
+            self.close_button.setIcon(look.icon("close", ink))
+        self.setVisible(self._is_large or not self.is_empty)
+        look.redress(self)
+
+    def _words(self) -> tuple[str, str, str, str]:
+        if self._feedback is not None:
+            told = self._feedback
+            detail = " · ".join(part for part in (self._about, words.detail(told)) if part)
+            return words.headline(told), detail, words.more(told), style(told.tone).icon
+        if self._saying is not None:
+            return self._saying.headline(), self._saying.detail(), "", self._saying.icon
+        return "", "", "", ""
+
+    def _toggle_more(self) -> None:
+        self.more.setVisible(self.more.isHidden())

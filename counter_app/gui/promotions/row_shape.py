@@ -1,0 +1,76 @@
+"""Where everything of a row stands: one place for whoever paints it and whoever is clicked on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFontMetrics
+
+from counter_app.gui.look import Look
+from counter_app.gui.theme import TARGET, TYPE_ROW
+
+TYPE_NAME = 15.0
+_PAD = 16
+_GAP = 16
+_PICTURE = (64, 48)
+_STATE = 176
+_NARROW_STATE = 144
+_POINTS = 104
+_NARROW = 600
+
+
+@dataclass(frozen=True, slots=True)
+class RowShape:
+    """The places in a row. Where the row is too narrow for a column of points, they stand in the second line."""
+
+    picture: QRect
+    title: QRect
+    second: QRect
+    points: QRect | None
+    state: QRect
+    button: QRect
+
+
+def row_height(look: Look) -> int:
+    """The height of each row, at this text size."""
+    lines = QFontMetrics(look.font(TYPE_NAME, bold=True)).height() + QFontMetrics(look.font(TYPE_ROW)).height()
+    return max(look.px(72), lines + look.px(24), TARGET + look.px(16))
+
+
+def picture_size(look: Look) -> QSize:
+    """The size of a picture in a row."""
+    return QSize(look.px(_PICTURE[0]), look.px(_PICTURE[1]))
+
+
+def row_shape(rect: QRect, look: Look, *, has_state: bool, button_width: int) -> RowShape:
+    """The places in the row `rect`; without a person at the desk there is no state, and no room for one."""
+    picture = QRect(0, 0, *picture_size(look).toTuple())
+    picture.moveCenter(rect.center())
+    picture.moveLeft(rect.left() + _PAD)
+    right = rect.right() - _PAD
+    is_narrow = rect.width() < look.px(_NARROW)
+    state_width = max(look.px(_NARROW_STATE if is_narrow else _STATE), button_width) if has_state else 0
+    state = QRect(right - state_width + 1, rect.top() + 4, state_width, rect.height() - 8)
+    button = QRect(0, 0, max(button_width, look.px(120)), max(TARGET, look.px(40)))
+    button.moveCenter(state.center())
+    button.moveRight(right)
+    right = state.left() - _GAP if has_state else right
+    points = None
+    if not is_narrow:
+        points = QRect(right - look.px(_POINTS) + 1, rect.top(), look.px(_POINTS), rect.height())
+        right = points.left() - _GAP
+    left = picture.right() + 1 + _GAP
+    first = QFontMetrics(look.font(TYPE_NAME, bold=True)).height()
+    second = QFontMetrics(look.font(TYPE_ROW)).height()
+    gap = look.px(2)
+    top = rect.top() + (rect.height() - first - second - gap) // 2
+    width = max(0, right - left + 1)
+    return RowShape(
+        picture,
+        QRect(left, top, width, first),
+        QRect(left, top + first + gap, width, second),
+        points,
+        state,
+        button,
+    )

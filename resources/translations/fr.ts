@@ -1,0 +1,1936 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_BE" sourcelanguage="en_GB">
+<context>
+    <name>ActivityChooser</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activités</translation>
+    </message>
+    <message>
+        <source>Search an activity</source>
+        <translation>Chercher une activité</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>7 prochains jours</translation>
+    </message>
+    <message>
+        <source>There are no activities of this counter on these days.</source>
+        <translation>Ce guichet n&apos;a pas d&apos;activités ces jours-là.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Counter and activity</source>
+        <translation>Guichet et activité</translation>
+    </message>
+    <message>
+        <source>Where do you work?</source>
+        <translation>À quel guichet&#xa0;?</translation>
+    </message>
+    <message>
+        <source>For which activity?</source>
+        <translation>Pour quelle activité&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Where do you work?</source>
+        <translation>À quel guichet&#xa0;?</translation>
+    </message>
+    <message>
+        <source>For which activity?</source>
+        <translation>Pour quelle activité&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>CounterChooser</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Guichets</translation>
+    </message>
+    <message>
+        <source>Search a counter</source>
+        <translation>Chercher un guichet</translation>
+    </message>
+    <message>
+        <source>No counter is yours to work at. Ask for help.</source>
+        <translation>Aucun guichet ne vous est attribué. Demandez de l&apos;aide.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPanel</name>
+    <message>
+        <source>More</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Search in the promotions</source>
+        <translation>Chercher dans les avantages</translation>
+    </message>
+    <message>
+        <source>Search in the promotions (Ctrl+F)</source>
+        <translation>Chercher dans les avantages (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Possible</translation>
+    </message>
+    <message>
+        <source>In the spotlight</source>
+        <translation>À la une</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Trier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Take this filter off: %1</source>
+        <translation>Retirer le filtre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Take this filter off</source>
+        <translation>Retirer le filtre</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Counter</source>
+        <translation>Guichet</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Points from</source>
+        <translation>Points dès</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>Points jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>Possible from</source>
+        <translation>Possible dès le</translation>
+    </message>
+    <message>
+        <source>Possible until</source>
+        <translation>Possible jusqu&apos;au</translation>
+    </message>
+    <message>
+        <source>Of card system</source>
+        <translation>Du système</translation>
+    </message>
+    <message>
+        <source>For card system</source>
+        <translation>Pour le système</translation>
+    </message>
+    <message>
+        <source>Points more</source>
+        <translation>Points en plus</translation>
+    </message>
+    <message>
+        <source>What would be possible with so many points more?</source>
+        <translation>Qu&apos;est-ce qui serait possible avec autant de points de plus&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Not expired</source>
+        <translation>Non expirés</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publiés</translation>
+    </message>
+    <message>
+        <source>Every city</source>
+        <translation>Toutes les communes</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Every card system</source>
+        <translation>Tous les systèmes</translation>
+    </message>
+    <message>
+        <source>Every counter</source>
+        <translation>Tous les guichets</translation>
+    </message>
+    <message>
+        <source>This counter</source>
+        <translation>Ce guichet</translation>
+    </message>
+    <message>
+        <source>“From” comes after “until”: nothing fits.</source>
+        <translation>«&#xa0;Dès&#xa0;» vient après «&#xa0;jusqu&apos;à&#xa0;»&#xa0;: rien ne convient.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Comment ça marche</translation>
+    </message>
+    <message>
+        <source>Check in: tap a card. The screen says what happened. Then the next card.</source>
+        <translation>Check-in&#xa0;: présentez une carte. L&apos;écran dit ce qui s&apos;est passé. Puis la carte suivante.</translation>
+    </message>
+    <message>
+        <source>Promotions: tap a card to see what this person can have. Nothing is checked in.</source>
+        <translation>Avantages&#xa0;: présentez une carte pour voir ce qui est possible. Aucun check-in n&apos;est fait.</translation>
+    </message>
+    <message>
+        <source>No card at hand? Type the number on any page, or scan the barcode in the app.</source>
+        <translation>Pas de carte sous la main&#xa0;? Tapez le numéro, sur n&apos;importe quelle page, ou scannez le code-barres dans l&apos;app.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Avantages</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Open the promotions, cash in, confirm</source>
+        <translation>Ouvrir les avantages, échanger, confirmer</translation>
+    </message>
+    <message>
+        <source>Cancel; take the person&apos;s data off the screen</source>
+        <translation>Annuler&#xa0;; retirer les données de la personne de l&apos;écran</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Ce programme</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+    <message>
+        <source>Its files: {folder}</source>
+        <translation>Fichiers&#xa0;: {folder}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>Open this in the browser?</source>
+        <translation>Ouvrir ceci dans le navigateur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>Promotions</source>
+        <translation>Avantages</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>No promotions found</source>
+        <translation>Aucun avantage trouvé</translation>
+    </message>
+    <message>
+        <source>Take a filter off, or search for something else.</source>
+        <translation>Retirez un filtre, ou cherchez autre chose.</translation>
+    </message>
+    <message>
+        <source>Press Enter to cash in</source>
+        <translation>Appuyez sur Enter pour échanger</translation>
+    </message>
+    <message>
+        <source>In the spotlight</source>
+        <translation>À la une</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Log of the cards</source>
+        <translation>Liste des cartes</translation>
+    </message>
+    <message>
+        <source>The cards of today appear here.</source>
+        <translation>Les cartes du jour apparaissent ici.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>UiTPAS counter</source>
+        <translation>Guichet UiTPAS</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>More</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Number of the card or national number</source>
+        <translation>Numéro de la carte ou numéro national</translation>
+    </message>
+    <message>
+        <source>Type or scan a number</source>
+        <translation>Tapez ou scannez un numéro</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Use this number (Enter)</source>
+        <translation>Utiliser ce numéro (Enter)</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>Pavé numérique</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Esc)</translation>
+    </message>
+    <message>
+        <source>This number is not right</source>
+        <translation>Ce numéro est incorrect</translation>
+    </message>
+    <message>
+        <source>UiTPAS number or national number</source>
+        <translation>Numéro UiTPAS ou numéro national</translation>
+    </message>
+    <message>
+        <source>National number</source>
+        <translation>Numéro national</translation>
+    </message>
+    <message>
+        <source>UiTPAS number</source>
+        <translation>Numéro UiTPAS</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Take the last digit back</source>
+        <translation>Effacer le dernier chiffre</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+</context>
+<context>
+    <name>PersonHead</name>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Take this person off the screen (Esc)</source>
+        <translation>Retirer cette personne de l&apos;écran (Esc)</translation>
+    </message>
+    <message>
+        <source>Take this person off the screen</source>
+        <translation>Retirer cette personne de l&apos;écran</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Practice mode – nothing goes to UiTPAS</source>
+        <translation>Mode exercice – rien n&apos;est envoyé à UiTPAS</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeTray</name>
+    <message>
+        <source>Practice cards: click one to tap it</source>
+        <translation>Cartes d&apos;exercice&#xa0;: cliquez pour présenter</translation>
+    </message>
+    <message>
+        <source>Give card %1 to…</source>
+        <translation>Donner la carte %1 à…</translation>
+    </message>
+    <message>
+        <source>Given. Tap it again.</source>
+        <translation>Donnée. Repassez-la.</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionsPage</name>
+    <message>
+        <source>Tap a UiTPAS to see its promotions</source>
+        <translation>Présentez une carte UiTPAS pour voir ses avantages</translation>
+    </message>
+    <message>
+        <source>Nothing is checked in on this page.</source>
+        <translation>Aucun check-in n&apos;est fait sur cette page.</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Avantages</translation>
+    </message>
+    <message>
+        <source>Look without a card</source>
+        <translation>Voir sans carte</translation>
+    </message>
+    <message>
+        <source>Another card came: nothing was cashed in.</source>
+        <translation>Une autre carte est arrivée&#xa0;: rien n&apos;a été échangé.</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>Carte lue</translation>
+    </message>
+    <message>
+        <source>Cashing in…</source>
+        <translation>Échange en cours…</translation>
+    </message>
+    <message>
+        <source>The question was closed</source>
+        <translation>La question est fermée</translation>
+    </message>
+    <message>
+        <source>Digits were typed. Nothing was cashed in.</source>
+        <translation>Des chiffres ont été tapés. Rien n&apos;a été échangé.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cash in</source>
+        <translation>Échanger</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderSection</name>
+    <message>
+        <source>Card {number} read, {time} ms to the screen</source>
+        <translation>Carte {number} lue, {time} ms jusqu&apos;à l&apos;écran</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Lecteur de cartes</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Arrêter le test</translation>
+    </message>
+    <message>
+        <source>Test the reader</source>
+        <translation>Tester le lecteur</translation>
+    </message>
+    <message>
+        <source>Automatic: every reader</source>
+        <translation>Automatique&#xa0;: tous les lecteurs</translation>
+    </message>
+    <message>
+        <source>Tap a card. It is only shown here.</source>
+        <translation>Présentez une carte. Elle est seulement montrée ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>Less</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Choisissez une activité</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Help and shortcuts (F1)</source>
+        <translation>Aide et raccourcis (F1)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>{size} %</source>
+        <translation>{size}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sons</translation>
+    </message>
+    <message>
+        <source>What is heard can always be seen too.</source>
+        <translation>Ce qui s&apos;entend se voit toujours aussi.</translation>
+    </message>
+    <message>
+        <source>Play sounds</source>
+        <translation>Jouer les sons</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Screen for the visitor</source>
+        <translation>Écran pour le visiteur</translation>
+    </message>
+    <message>
+        <source>On a second screen. It never shows a name.</source>
+        <translation>Sur un deuxième écran. Il ne montre jamais de nom.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Greeting and result</source>
+        <translation>Accueil et résultat</translation>
+    </message>
+    <message>
+        <source>Points only</source>
+        <translation>Points seulement</translation>
+    </message>
+    <message>
+        <source>How long data stays</source>
+        <translation>Durée d&apos;affichage des données</translation>
+    </message>
+    <message>
+        <source>Names and balances leave the screen when nobody touches anything.</source>
+        <translation>Noms et soldes disparaissent de l&apos;écran quand personne ne touche à rien.</translation>
+    </message>
+</context>
+<context>
+    <name>SideMenu</name>
+    <message>
+        <source>Check in</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Avantages</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Type number</source>
+        <translation>Taper un numéro</translation>
+    </message>
+    <message>
+        <source>Type a number instead of tapping a card</source>
+        <translation>Tapez un numéro au lieu de présenter une carte</translation>
+    </message>
+    <message>
+        <source>Practice cards</source>
+        <translation>Cartes d&apos;exercice</translation>
+    </message>
+    <message>
+        <source>Show or hide the practice cards</source>
+        <translation>Afficher ou masquer les cartes d&apos;exercice</translation>
+    </message>
+</context>
+<context>
+    <name>TodayModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today at this desk</source>
+        <translation>Aujourd&apos;hui à ce guichet</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Search in the actions of today</source>
+        <translation>Chercher dans les actions du jour</translation>
+    </message>
+    <message>
+        <source>Actions of today</source>
+        <translation>Actions du jour</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Cash-ins</source>
+        <translation>Échanges</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Nothing was done here yet. Each check-in and cash-in will stand here.</source>
+        <translation>Rien ne s&apos;est encore passé ici. Chaque check-in et chaque échange apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Rien trouvé.</translation>
+    </message>
+    <message>
+        <source>Not certain yet</source>
+        <translation>Pas encore certain</translation>
+    </message>
+    <message>
+        <source>The others are in the list.</source>
+        <translation>Les autres sont dans la liste.</translation>
+    </message>
+    <message>
+        <source>Tap the same card again at this activity to see whether it counted. Nothing is sent twice.</source>
+        <translation>Présentez la même carte à nouveau à cette activité pour voir si cela a compté. Rien n&apos;est envoyé deux fois.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Choose a counter</source>
+        <translation>Choisissez un guichet</translation>
+    </message>
+    <message>
+        <source>Counter: choose another</source>
+        <translation>Guichet&#xa0;: en choisir un autre</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Choisissez une activité</translation>
+    </message>
+    <message>
+        <source>Activity: choose another</source>
+        <translation>Activité&#xa0;: en choisir une autre</translation>
+    </message>
+    <message>
+        <source>Which reader, and a test</source>
+        <translation>Quel lecteur, et un test</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Pas encore connecté</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Pas de connexion</translation>
+    </message>
+    <message>
+        <source>The connection with UiTPAS</source>
+        <translation>La connexion avec UiTPAS</translation>
+    </message>
+    <message>
+        <source>What is not certain yet</source>
+        <translation>Ce qui n&apos;est pas encore certain</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Exercice</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Collaborateur</translation>
+    </message>
+    <message>
+        <source>Who is at work</source>
+        <translation>Qui est au guichet</translation>
+    </message>
+    <message>
+        <source>Test the reader</source>
+        <translation>Tester le lecteur</translation>
+    </message>
+    <message>
+        <source>Check the network of this PC. It goes on by itself once there is a connection.</source>
+        <translation>Vérifiez le réseau de ce PC. Tout reprend dès que la connexion revient.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Practice employee</source>
+        <translation>Collaborateur fictif</translation>
+    </message>
+    <message>
+        <source>Nothing that you do here goes to UiTPAS.</source>
+        <translation>Rien de ce qui se fait ici n&apos;est envoyé à UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Connecté</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorWindow</name>
+    <message>
+        <source>For the visitor</source>
+        <translation>Pour le visiteur</translation>
+    </message>
+</context>
+<context>
+    <name>WarningLine</name>
+    <message>
+        <source>Press to see why</source>
+        <translation>Cliquez pour voir pourquoi</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>gives %1 point(s)</source>
+        <translation>
+            <numerusform>donne %1 point</numerusform>
+            <numerusform>donne %1 points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s)</source>
+        <translation>
+            <numerusform>%1 point</numerusform>
+            <numerusform>%1 points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>once in all</source>
+        <translation>une seule fois</translation>
+    </message>
+    <message>
+        <source>at most %1 in all</source>
+        <translation>au plus %1 fois en tout</translation>
+    </message>
+    <message>
+        <source>once a day</source>
+        <translation>1 fois par jour</translation>
+    </message>
+    <message>
+        <source>at most %1 a day</source>
+        <translation>au plus %1 fois par jour</translation>
+    </message>
+    <message>
+        <source>once a week</source>
+        <translation>1 fois par semaine</translation>
+    </message>
+    <message>
+        <source>at most %1 a week</source>
+        <translation>au plus %1 fois par semaine</translation>
+    </message>
+    <message>
+        <source>once a month</source>
+        <translation>1 fois par mois</translation>
+    </message>
+    <message>
+        <source>at most %1 a month</source>
+        <translation>au plus %1 fois par mois</translation>
+    </message>
+    <message>
+        <source>once a quarter</source>
+        <translation>1 fois par trimestre</translation>
+    </message>
+    <message>
+        <source>at most %1 a quarter</source>
+        <translation>au plus %1 fois par trimestre</translation>
+    </message>
+    <message>
+        <source>once a year</source>
+        <translation>1 fois par an</translation>
+    </message>
+    <message>
+        <source>at most %1 a year</source>
+        <translation>au plus %1 fois par an</translation>
+    </message>
+    <message>
+        <source>Limit reached</source>
+        <translation>Limite atteinte</translation>
+    </message>
+    <message>
+        <source>Limit reached: %1</source>
+        <translation>Limite atteinte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Had already</source>
+        <translation>Déjà reçu</translation>
+    </message>
+    <message>
+        <source>Had today already</source>
+        <translation>Déjà reçu aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Had this week already</source>
+        <translation>Déjà reçu cette semaine</translation>
+    </message>
+    <message>
+        <source>Had this month already</source>
+        <translation>Déjà reçu ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Had this quarter already</source>
+        <translation>Déjà reçu ce trimestre</translation>
+    </message>
+    <message>
+        <source>Had this year already</source>
+        <translation>Déjà reçu cette année</translation>
+    </message>
+    <message>
+        <source>From %1 until %2</source>
+        <translation>Du %1 au %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Dès le %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Jusqu&apos;au %1</translation>
+    </message>
+    <message>
+        <source>Checking in is possible from %1 until %2.</source>
+        <translation>Check-in possible&#xa0;: %1 – %2.</translation>
+    </message>
+    <message>
+        <source>Checking in is possible from %1.</source>
+        <translation>Check-in possible dès %1.</translation>
+    </message>
+    <message>
+        <source>Checking in is possible until %1.</source>
+        <translation>Check-in possible jusqu&apos;à %1.</translation>
+    </message>
+    <message>
+        <source>Permission: %1</source>
+        <translation>Droit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>État&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Erreur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) earned</source>
+        <translation>
+            <numerusform>%1 point gagné</numerusform>
+            <numerusform>%1 points gagnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cashed in: %1</source>
+        <translation>Échangé&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) in all</source>
+        <translation>
+            <numerusform>%1 point au total</numerusform>
+            <numerusform>%1 points au total</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %2 point(s)</source>
+        <translation>
+            <numerusform>%1 a %2 point</numerusform>
+            <numerusform>%1 a %2 points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) left</source>
+        <translation>
+            <numerusform>%1 point restant</numerusform>
+            <numerusform>%1 points restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %2 point(s) left</source>
+        <translation>
+            <numerusform>%1 a encore %2 point</numerusform>
+            <numerusform>%1 a encore %2 points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Pas possible</translation>
+    </message>
+    <message>
+        <source>You may not check people in at this counter.</source>
+        <translation>Le check-in n&apos;est pas autorisé à ce guichet.</translation>
+    </message>
+    <message>
+        <source>You may not look at promotions at this counter.</source>
+        <translation>La consultation des avantages n&apos;est pas autorisée à ce guichet.</translation>
+    </message>
+    <message>
+        <source>You may not cash in promotions at this counter.</source>
+        <translation>L&apos;échange d&apos;avantages n&apos;est pas autorisé à ce guichet.</translation>
+    </message>
+    <message>
+        <source>The kansenstatuut has expired. It has to be renewed.</source>
+        <translation>Le statut à tarif réduit (kansenstatuut) a expiré. Il doit être renouvelé.</translation>
+    </message>
+    <message>
+        <source>Card blocked</source>
+        <translation>Carte bloquée</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>This card is blocked. Ask for the new card.</source>
+        <translation>Cette carte est bloquée. Demandez la nouvelle carte.</translation>
+    </message>
+    <message>
+        <source>The kansenstatuut is in its grace period. It has to be renewed soon.</source>
+        <translation>Le statut à tarif réduit (kansenstatuut) est en période de grâce. Il doit être renouvelé bientôt.</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>encore %1</translation>
+    </message>
+    <message>
+        <source>All gone</source>
+        <translation>Épuisé</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu&apos;au %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %1 more point(s)</source>
+        <translation>
+            <numerusform>Avec %1 point de plus</numerusform>
+            <numerusform>Avec %1 points de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Échanger</translation>
+    </message>
+    <message>
+        <source>Cashing in…</source>
+        <translation>Échange en cours…</translation>
+    </message>
+    <message>
+        <source>Choose a counter first</source>
+        <translation>Choisissez d’abord un guichet</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>nouveautés</translation>
+    </message>
+    <message>
+        <source>Not expired</source>
+        <translation>Non expirés</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publiés</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Pour %1</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>À %1</translation>
+    </message>
+    <message>
+        <source>At this counter</source>
+        <translation>À ce guichet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %1 point(s)</source>
+        <translation>
+            <numerusform>Jusqu&apos;à %1 point</numerusform>
+            <numerusform>Jusqu&apos;à %1 points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 point(s)</source>
+        <translation>
+            <numerusform>Dès %1 point</numerusform>
+            <numerusform>Dès %1 points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 point(s)</source>
+        <translation>
+            <numerusform>%1 à %2 point</numerusform>
+            <numerusform>%1 à %2 points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 promotion(s)</source>
+        <translation>
+            <numerusform>%1 avantage</numerusform>
+            <numerusform>%1 avantages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 promotion(s)</source>
+        <translation>
+            <numerusform>%1 avantage sur %2</numerusform>
+            <numerusform>%1 avantages sur %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Loading: %1 of %2</source>
+        <translation>Chargement&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1: why?</source>
+        <translation>%1&#xa0;: pourquoi&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>point(s)</source>
+        <translation>
+            <numerusform>point</numerusform>
+            <numerusform>points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At every counter</source>
+        <translation>À tous les guichets</translation>
+    </message>
+    <message>
+        <source>Residents of %1</source>
+        <translation>Habitants de %1</translation>
+    </message>
+    <message>
+        <source>Residents of every city</source>
+        <translation>Habitants de toutes les communes</translation>
+    </message>
+    <message>
+        <source>No end to them</source>
+        <translation>Illimité</translation>
+    </message>
+    <message>
+        <source>%1 left of %2</source>
+        <translation>Encore %1 sur %2</translation>
+    </message>
+    <message>
+        <source>As often as one likes</source>
+        <translation>Aussi souvent que souhaité</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 et encore %2</translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>épuisé</translation>
+    </message>
+    <message>
+        <source>Not enough points</source>
+        <translation>Pas assez de points</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) short</source>
+        <translation>
+            <numerusform>Il manque %1 point</numerusform>
+            <numerusform>Il manque %1 points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 promotion(s) possible</source>
+        <translation>
+            <numerusform>%1 avantage possible</numerusform>
+            <numerusform>%1 avantages possibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 pour %2</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Cette opération est irréversible.</translation>
+    </message>
+    <message>
+        <source>this person</source>
+        <translation>cette personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2 point(s)</source>
+        <translation>
+            <numerusform>%1 → %2 point</numerusform>
+            <numerusform>%1 → %2 points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended on %1</source>
+        <translation>Terminé le %1</translation>
+    </message>
+    <message>
+        <source>Not at this time</source>
+        <translation>Pas en ce moment</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Possible</translation>
+    </message>
+    <message>
+        <source>Ask for the new card</source>
+        <translation>Demandez la nouvelle carte</translation>
+    </message>
+    <message>
+        <source>Not for this person</source>
+        <translation>Pas pour cette personne</translation>
+    </message>
+    <message>
+        <source>Switched off by the card system</source>
+        <translation>Désactivé par le système de cartes</translation>
+    </message>
+    <message>
+        <source>Not for this card or city</source>
+        <translation>Pas pour cette carte ou commune</translation>
+    </message>
+    <message>
+        <source>Renew the membership first</source>
+        <translation>Renouvelez d&apos;abord l&apos;affiliation</translation>
+    </message>
+    <message>
+        <source>Looking for a reader…</source>
+        <translation>Recherche d&apos;un lecteur…</translation>
+    </message>
+    <message>
+        <source>Smart card service not running</source>
+        <translation>Service de cartes arrêté</translation>
+    </message>
+    <message>
+        <source>No reader found</source>
+        <translation>Aucun lecteur trouvé</translation>
+    </message>
+    <message>
+        <source>Reader ready</source>
+        <translation>Lecteur prêt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reader(s) ready</source>
+        <translation>
+            <numerusform>%1 lecteur prêt</numerusform>
+            <numerusform>%1 lecteurs prêts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reader works again by itself once the service runs. You can type the number.</source>
+        <translation>Le lecteur refonctionne de lui-même dès que le service de cartes tourne. En attendant, le numéro peut être tapé.</translation>
+    </message>
+    <message>
+        <source>Plug the reader in. Meanwhile you can type the number.</source>
+        <translation>Branchez le lecteur. En attendant, le numéro peut être tapé.</translation>
+    </message>
+    <message>
+        <source>Ask for the new card.</source>
+        <translation>Demandez la nouvelle carte.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Check the number.</source>
+        <translation>Vérifiez le numéro.</translation>
+    </message>
+    <message>
+        <source>Not certain yet</source>
+        <translation>Pas encore certain</translation>
+    </message>
+    <message>
+        <source>not certain yet</source>
+        <translation>pas encore certain</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>non envoyé</translation>
+    </message>
+    <message>
+        <source>Not a UiTPAS</source>
+        <translation>Pas une carte UiTPAS</translation>
+    </message>
+    <message>
+        <source>not a UiTPAS</source>
+        <translation>pas une carte UiTPAS</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>Check-in réussi</translation>
+    </message>
+    <message>
+        <source>checked in</source>
+        <translation>check-in réussi</translation>
+    </message>
+    <message>
+        <source>Already checked in</source>
+        <translation>Check-in déjà fait</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>déjà fait</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Pas possible maintenant</translation>
+    </message>
+    <message>
+        <source>This activity is not open for checking in.</source>
+        <translation>Le check-in n&apos;est pas ouvert pour cette activité.</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>pas maintenant</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>Carte lue</translation>
+    </message>
+    <message>
+        <source>Tap a UiTPAS</source>
+        <translation>Présentez une carte UiTPAS</translation>
+    </message>
+    <message>
+        <source>Then tap a UiTPAS to check in.</source>
+        <translation>Présentez ensuite une carte UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Still the same card</source>
+        <translation>Toujours la même carte</translation>
+    </message>
+    <message>
+        <source>This counter is not set up yet</source>
+        <translation>Ce guichet n&apos;est pas encore configuré</translation>
+    </message>
+    <message>
+        <source>This counter does not work yet</source>
+        <translation>Ce guichet ne fonctionne pas encore</translation>
+    </message>
+    <message>
+        <source>Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox</source>
+        <translation>Le check-in n&apos;est pas encore possible. Le mode exercice montre comment ça marche&#xa0;: counter-app --sandbox</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Choisissez une activité</translation>
+    </message>
+    <message>
+        <source>This card is checked in at what you choose.</source>
+        <translation>Le check-in de cette carte se fera pour l&apos;activité choisie.</translation>
+    </message>
+    <message>
+        <source>no activity chosen</source>
+        <translation>aucune activité choisie</translation>
+    </message>
+    <message>
+        <source>Activity unknown</source>
+        <translation>Activité inconnue</translation>
+    </message>
+    <message>
+        <source>Choose the activity again.</source>
+        <translation>Choisissez à nouveau l&apos;activité.</translation>
+    </message>
+    <message>
+        <source>activity unknown</source>
+        <translation>activité inconnue</translation>
+    </message>
+    <message>
+        <source>Unknown card</source>
+        <translation>Carte inconnue</translation>
+    </message>
+    <message>
+        <source>This card is not a UiTPAS, or is not registered yet.</source>
+        <translation>Cette carte n&apos;est pas une carte UiTPAS, ou n&apos;est pas encore enregistrée.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Numéro inconnu</translation>
+    </message>
+    <message>
+        <source>unknown number</source>
+        <translation>numéro inconnu</translation>
+    </message>
+    <message>
+        <source>This number is not right</source>
+        <translation>Ce numéro est incorrect</translation>
+    </message>
+    <message>
+        <source>number not right</source>
+        <translation>numéro incorrect</translation>
+    </message>
+    <message>
+        <source>Card not valid</source>
+        <translation>Carte non valable</translation>
+    </message>
+    <message>
+        <source>card not valid</source>
+        <translation>carte non valable</translation>
+    </message>
+    <message>
+        <source>card blocked</source>
+        <translation>carte bloquée</translation>
+    </message>
+    <message>
+        <source>Card no longer in use</source>
+        <translation>Carte hors d&apos;usage</translation>
+    </message>
+    <message>
+        <source>card not in use</source>
+        <translation>carte hors d&apos;usage</translation>
+    </message>
+    <message>
+        <source>Card not sold yet</source>
+        <translation>Carte pas encore vendue</translation>
+    </message>
+    <message>
+        <source>Register it for somebody first.</source>
+        <translation>Enregistrez-la d&apos;abord au nom de quelqu&apos;un.</translation>
+    </message>
+    <message>
+        <source>card not sold yet</source>
+        <translation>carte pas encore vendue</translation>
+    </message>
+    <message>
+        <source>Group pass</source>
+        <translation>Pass de groupe</translation>
+    </message>
+    <message>
+        <source>A group pass earns no points.</source>
+        <translation>Un pass de groupe ne gagne pas de points.</translation>
+    </message>
+    <message>
+        <source>11 points, lives in Aalst</source>
+        <translation>11 points, habite à Alost</translation>
+    </message>
+    <message>
+        <source>has checked in today already</source>
+        <translation>check-in déjà fait aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>pas de points</translation>
+    </message>
+    <message>
+        <source>23.55 points</source>
+        <translation>23,55 points</translation>
+    </message>
+    <message>
+        <source>64 points: a great deal</source>
+        <translation>64 points&#xa0;: beaucoup</translation>
+    </message>
+    <message>
+        <source>kansenstatuut valid</source>
+        <translation>statut à tarif réduit valable</translation>
+    </message>
+    <message>
+        <source>kansenstatuut in its grace period</source>
+        <translation>statut à tarif réduit en période de grâce</translation>
+    </message>
+    <message>
+        <source>kansenstatuut expired</source>
+        <translation>statut à tarif réduit expiré</translation>
+    </message>
+    <message>
+        <source>blocked card</source>
+        <translation>carte bloquée</translation>
+    </message>
+    <message>
+        <source>deleted card</source>
+        <translation>carte supprimée</translation>
+    </message>
+    <message>
+        <source>a very long name</source>
+        <translation>un nom très long</translation>
+    </message>
+    <message>
+        <source>lives in &apos;s-Gravenvoeren</source>
+        <translation>habite à Fouron-le-Comte</translation>
+    </message>
+    <message>
+        <source>no UiTiD</source>
+        <translation>pas d&apos;UiTiD</translation>
+    </message>
+    <message>
+        <source>a child of primary school age</source>
+        <translation>enfant en primaire</translation>
+    </message>
+    <message>
+        <source>a child, lives in Lede</source>
+        <translation>enfant, habite à Lede</translation>
+    </message>
+    <message>
+        <source>had this week&apos;s coffee already</source>
+        <translation>a déjà reçu le café de la semaine</translation>
+    </message>
+    <message>
+        <source>lives in Brussels</source>
+        <translation>habite à Bruxelles</translation>
+    </message>
+    <message>
+        <source>lives in Ninove</source>
+        <translation>habite à Ninove</translation>
+    </message>
+    <message>
+        <source>12.5 points</source>
+        <translation>12,5 points</translation>
+    </message>
+    <message>
+        <source>group pass</source>
+        <translation>pass de groupe</translation>
+    </message>
+    <message>
+        <source>unsold card</source>
+        <translation>carte non vendue</translation>
+    </message>
+    <message>
+        <source>No active membership</source>
+        <translation>Pas d&apos;affiliation active</translation>
+    </message>
+    <message>
+        <source>Renew the membership first.</source>
+        <translation>Renouvelez d&apos;abord l&apos;affiliation.</translation>
+    </message>
+    <message>
+        <source>no active membership</source>
+        <translation>pas d&apos;affiliation active</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>à vérifier</translation>
+    </message>
+    <message>
+        <source>This phone or bank card has no fixed number. Type the card&apos;s number, or scan the barcode in the app.</source>
+        <translation>Cet appareil ou cette carte bancaire n&apos;a pas de numéro fixe. Tapez le numéro de la carte, ou scannez le code-barres dans l&apos;app.</translation>
+    </message>
+    <message>
+        <source>Hold the card a little longer</source>
+        <translation>Tenez la carte un peu plus longtemps</translation>
+    </message>
+    <message>
+        <source>taken away too soon</source>
+        <translation>retirée trop tôt</translation>
+    </message>
+    <message>
+        <source>Card not read</source>
+        <translation>Carte non lue</translation>
+    </message>
+    <message>
+        <source>Lay the card down again, or type its number.</source>
+        <translation>Reposez la carte, ou tapez son numéro.</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>non lue</translation>
+    </message>
+    <message>
+        <source>This card has no number that can be read. Type the number of the UiTPAS.</source>
+        <translation>Cette carte n&apos;a pas de numéro lisible. Tapez le numéro de la carte UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Another program is using the reader. Close it, or type the number.</source>
+        <translation>Un autre programme utilise le lecteur. Fermez-le, ou tapez le numéro.</translation>
+    </message>
+    <message>
+        <source>reader in use</source>
+        <translation>lecteur occupé</translation>
+    </message>
+    <message>
+        <source>Card found</source>
+        <translation>Carte trouvée</translation>
+    </message>
+    <message>
+        <source>looked up</source>
+        <translation>carte consultée</translation>
+    </message>
+    <message>
+        <source>Cashed in</source>
+        <translation>Échangé</translation>
+    </message>
+    <message>
+        <source>cashed in</source>
+        <translation>échangé</translation>
+    </message>
+    <message>
+        <source>Not cashed in</source>
+        <translation>Pas échangé</translation>
+    </message>
+    <message>
+        <source>not cashed in</source>
+        <translation>pas échangé</translation>
+    </message>
+    <message>
+        <source>No connection. Nothing was cashed in. Try again.</source>
+        <translation>Pas de connexion. Rien n&apos;a été échangé. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Promotion not found</source>
+        <translation>Avantage introuvable</translation>
+    </message>
+    <message>
+        <source>It may have ended. Look the card up again.</source>
+        <translation>Il est peut-être terminé. Présentez la carte à nouveau.</translation>
+    </message>
+    <message>
+        <source>promotion not found</source>
+        <translation>avantage introuvable</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>Pas d&apos;autorisation</translation>
+    </message>
+    <message>
+        <source>You may not do this at this counter.</source>
+        <translation>Ce n&apos;est pas autorisé à ce guichet.</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>pas d&apos;autorisation</translation>
+    </message>
+    <message>
+        <source>Counter unknown</source>
+        <translation>Guichet inconnu</translation>
+    </message>
+    <message>
+        <source>Choose the counter again.</source>
+        <translation>Choisissez à nouveau le guichet.</translation>
+    </message>
+    <message>
+        <source>counter unknown</source>
+        <translation>guichet inconnu</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Reconnectez-vous</translation>
+    </message>
+    <message>
+        <source>Your sign-in is no longer valid. Nothing was changed.</source>
+        <translation>La connexion n&apos;est plus valable. Rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>reconnexion nécessaire</translation>
+    </message>
+    <message>
+        <source>No connection. Tap again.</source>
+        <translation>Pas de connexion. Présentez la carte à nouveau.</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Pas de connexion</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>pas de connexion</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>We are checking whether the point was added.</source>
+        <translation>Nous vérifions si le point a été attribué.</translation>
+    </message>
+    <message>
+        <source>We could not find out yet. Tap the card again, and we look once more.</source>
+        <translation>Nous n’avons pas encore pu vérifier. Repassez la carte et nous vérifierons à nouveau.</translation>
+    </message>
+    <message>
+        <source>Look at the balance. Until it is known, this promotion stays locked for this person.</source>
+        <translation>Regardez le solde. Tant que ce n&apos;est pas certain, cet avantage reste bloqué pour cette personne.</translation>
+    </message>
+    <message>
+        <source>No clear answer</source>
+        <translation>Réponse peu claire</translation>
+    </message>
+    <message>
+        <source>no clear answer</source>
+        <translation>réponse peu claire</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Ça n&apos;a pas fonctionné</translation>
+    </message>
+    <message>
+        <source>Ask for help.</source>
+        <translation>Demandez de l&apos;aide.</translation>
+    </message>
+    <message>
+        <source>did not work</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>Cash-in</source>
+        <translation>Échange</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 checked in</source>
+        <translation>
+            <numerusform>%1 check-in</numerusform>
+            <numerusform>%1 check-ins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cashed in</source>
+        <translation>
+            <numerusform>%1 échange</numerusform>
+            <numerusform>%1 échanges</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tap your UiTPAS</source>
+        <translation>Présentez votre carte UiTPAS</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Please ask at the desk</source>
+        <translation>Adressez-vous au guichet</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %1 point(s)</source>
+        <translation>
+            <numerusform>Vous avez %1 point</numerusform>
+            <numerusform>Vous avez %1 points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 card(s) checked in</source>
+        <translation>
+            <numerusform>%1 check-in</numerusform>
+            <numerusform>%1 check-ins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>hier %1</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>aujourd&apos;hui %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>demain %1</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>Ouvert jusqu&apos;à %1</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <translation>Ouvre %1</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>No answer yet since the start.</source>
+        <translation>Pas encore de réponse depuis le démarrage.</translation>
+    </message>
+    <message>
+        <source>Last answer: %1</source>
+        <translation>Dernière réponse&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting to be sent.</source>
+        <translation>Rien n&apos;attend d&apos;être envoyé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 action(s) on the way</source>
+        <translation>
+            <numerusform>%1 action en cours</numerusform>
+            <numerusform>%1 actions en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 open item(s)</source>
+        <translation>
+            <numerusform>%1 en suspens</numerusform>
+            <numerusform>%1 en suspens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 digits</source>
+        <translation>%1 chiffres sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 second(s)</source>
+        <translation>
+            <numerusform>%1 seconde</numerusform>
+            <numerusform>%1 secondes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

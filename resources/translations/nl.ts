@@ -1,0 +1,1936 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_BE" sourcelanguage="en_GB">
+<context>
+    <name>ActivityChooser</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Laden…</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activiteiten</translation>
+    </message>
+    <message>
+        <source>Search an activity</source>
+        <translation>Zoek een activiteit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>Komende 7 dagen</translation>
+    </message>
+    <message>
+        <source>There are no activities of this counter on these days.</source>
+        <translation>Deze balie heeft op deze dagen geen activiteiten.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Counter and activity</source>
+        <translation>Balie en activiteit</translation>
+    </message>
+    <message>
+        <source>Where do you work?</source>
+        <translation>Aan welke balie?</translation>
+    </message>
+    <message>
+        <source>For which activity?</source>
+        <translation>Voor welke activiteit?</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Where do you work?</source>
+        <translation>Aan welke balie?</translation>
+    </message>
+    <message>
+        <source>For which activity?</source>
+        <translation>Voor welke activiteit?</translation>
+    </message>
+</context>
+<context>
+    <name>CounterChooser</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Laden…</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Balies</translation>
+    </message>
+    <message>
+        <source>Search a counter</source>
+        <translation>Zoek een balie</translation>
+    </message>
+    <message>
+        <source>No counter is yours to work at. Ask for help.</source>
+        <translation>Er is geen balie gevonden om aan te werken. Vraag hulp.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kaart</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limiet</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPanel</name>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Search in the promotions</source>
+        <translation>Zoeken in de voordelen</translation>
+    </message>
+    <message>
+        <source>Search in the promotions (Ctrl+F)</source>
+        <translation>Zoeken in de voordelen (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Mogelijk</translation>
+    </message>
+    <message>
+        <source>In the spotlight</source>
+        <translation>In de kijker</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Volgorde</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Sorteer: %1</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Take this filter off: %1</source>
+        <translation>Filter weghalen: %1</translation>
+    </message>
+    <message>
+        <source>Take this filter off</source>
+        <translation>Filter weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Counter</source>
+        <translation>Balie</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Points from</source>
+        <translation>Punten vanaf</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>Punten tot</translation>
+    </message>
+    <message>
+        <source>Possible from</source>
+        <translation>Mogelijk vanaf</translation>
+    </message>
+    <message>
+        <source>Possible until</source>
+        <translation>Mogelijk tot</translation>
+    </message>
+    <message>
+        <source>Of card system</source>
+        <translation>Van kaartsysteem</translation>
+    </message>
+    <message>
+        <source>For card system</source>
+        <translation>Voor kaartsysteem</translation>
+    </message>
+    <message>
+        <source>Points more</source>
+        <translation>Punten meer</translation>
+    </message>
+    <message>
+        <source>What would be possible with so many points more?</source>
+        <translation>Wat zou mogelijk zijn met zoveel punten meer?</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Not expired</source>
+        <translation>Niet verlopen</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Gepubliceerd</translation>
+    </message>
+    <message>
+        <source>Every city</source>
+        <translation>Alle gemeenten</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Zoals gewoonlijk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Every card system</source>
+        <translation>Alle kaartsystemen</translation>
+    </message>
+    <message>
+        <source>Every counter</source>
+        <translation>Alle balies</translation>
+    </message>
+    <message>
+        <source>This counter</source>
+        <translation>Deze balie</translation>
+    </message>
+    <message>
+        <source>“From” comes after “until”: nothing fits.</source>
+        <translation>“Vanaf” komt na “tot”: niets past.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Zo werkt het</translation>
+    </message>
+    <message>
+        <source>Check in: tap a card. The screen says what happened. Then the next card.</source>
+        <translation>Inchecken: tik een kaart. Het scherm zegt wat er gebeurd is. Dan de volgende kaart.</translation>
+    </message>
+    <message>
+        <source>Promotions: tap a card to see what this person can have. Nothing is checked in.</source>
+        <translation>Voordelen: tik een kaart om te zien wat mogelijk is. Er wordt niets ingecheckt.</translation>
+    </message>
+    <message>
+        <source>No card at hand? Type the number on any page, or scan the barcode in the app.</source>
+        <translation>Geen kaart bij de hand? Typ het nummer, op eender welke pagina, of scan de barcode in de app.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Inchecken</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Voordelen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Open the promotions, cash in, confirm</source>
+        <translation>Voordelen openen, inruilen, bevestigen</translation>
+    </message>
+    <message>
+        <source>Cancel; take the person&apos;s data off the screen</source>
+        <translation>Annuleren; gegevens van de persoon van het scherm halen</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Dit programma</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Versie {number}</translation>
+    </message>
+    <message>
+        <source>Its files: {folder}</source>
+        <translation>Bestanden: {folder}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
+    </message>
+</context>
+<context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>Open this in the browser?</source>
+        <translation>Dit openen in de browser?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>Promotions</source>
+        <translation>Voordelen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>No promotions found</source>
+        <translation>Geen voordelen gevonden</translation>
+    </message>
+    <message>
+        <source>Take a filter off, or search for something else.</source>
+        <translation>Haal een filter weg, of zoek iets anders.</translation>
+    </message>
+    <message>
+        <source>Press Enter to cash in</source>
+        <translation>Druk op Enter om in te ruilen</translation>
+    </message>
+    <message>
+        <source>In the spotlight</source>
+        <translation>In de kijker</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Log of the cards</source>
+        <translation>Lijst van de kaarten</translation>
+    </message>
+    <message>
+        <source>The cards of today appear here.</source>
+        <translation>Hier komen de kaarten van vandaag.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>UiTPAS counter</source>
+        <translation>UiTPAS-balie</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Number of the card or national number</source>
+        <translation>Nummer van de kaart of rijksregisternummer</translation>
+    </message>
+    <message>
+        <source>Type or scan a number</source>
+        <translation>Typ of scan een nummer</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Gebruiken</translation>
+    </message>
+    <message>
+        <source>Use this number (Enter)</source>
+        <translation>Dit nummer gebruiken (Enter)</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>Cijferklavier</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Sluiten (Esc)</translation>
+    </message>
+    <message>
+        <source>This number is not right</source>
+        <translation>Dit nummer klopt niet</translation>
+    </message>
+    <message>
+        <source>UiTPAS number or national number</source>
+        <translation>UiTPAS-nummer of rijksregisternummer</translation>
+    </message>
+    <message>
+        <source>National number</source>
+        <translation>Rijksregisternummer</translation>
+    </message>
+    <message>
+        <source>UiTPAS number</source>
+        <translation>UiTPAS-nummer</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Take the last digit back</source>
+        <translation>Laatste cijfer wissen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Gebruiken</translation>
+    </message>
+</context>
+<context>
+    <name>PersonHead</name>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Take this person off the screen (Esc)</source>
+        <translation>Deze persoon van het scherm halen (Esc)</translation>
+    </message>
+    <message>
+        <source>Take this person off the screen</source>
+        <translation>Deze persoon van het scherm halen</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Practice mode – nothing goes to UiTPAS</source>
+        <translation>Oefenmodus – niets gaat naar UiTPAS</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeTray</name>
+    <message>
+        <source>Practice cards: click one to tap it</source>
+        <translation>Oefenkaarten: klik om te tikken</translation>
+    </message>
+    <message>
+        <source>Give card %1 to…</source>
+        <translation>Geef kaart %1 aan…</translation>
+    </message>
+    <message>
+        <source>Given. Tap it again.</source>
+        <translation>Gegeven. Tik de kaart opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionsPage</name>
+    <message>
+        <source>Tap a UiTPAS to see its promotions</source>
+        <translation>Tik een UiTPAS om voordelen te zien</translation>
+    </message>
+    <message>
+        <source>Nothing is checked in on this page.</source>
+        <translation>Op deze pagina wordt niets ingecheckt.</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Voordelen</translation>
+    </message>
+    <message>
+        <source>Look without a card</source>
+        <translation>Kijken zonder kaart</translation>
+    </message>
+    <message>
+        <source>Another card came: nothing was cashed in.</source>
+        <translation>Er kwam een andere kaart: er is niets ingeruild.</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>Kaart gelezen</translation>
+    </message>
+    <message>
+        <source>Cashing in…</source>
+        <translation>Inruilen…</translation>
+    </message>
+    <message>
+        <source>The question was closed</source>
+        <translation>De vraag is gesloten</translation>
+    </message>
+    <message>
+        <source>Digits were typed. Nothing was cashed in.</source>
+        <translation>Er werden cijfers getypt. Er is niets ingeruild.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cash in</source>
+        <translation>Inruilen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderSection</name>
+    <message>
+        <source>Card {number} read, {time} ms to the screen</source>
+        <translation>Kaart {number} gelezen, {time} ms tot op het scherm</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Kaartlezer</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Test stoppen</translation>
+    </message>
+    <message>
+        <source>Test the reader</source>
+        <translation>De lezer testen</translation>
+    </message>
+    <message>
+        <source>Automatic: every reader</source>
+        <translation>Automatisch: elke lezer</translation>
+    </message>
+    <message>
+        <source>Tap a card. It is only shown here.</source>
+        <translation>Tik een kaart. Ze wordt alleen hier getoond.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>Less</source>
+        <translation>Minder</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Kies een activiteit</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Help and shortcuts (F1)</source>
+        <translation>Help en sneltoetsen (F1)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>{size} %</source>
+        <translation>{size}%</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Licht of donker</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Geluiden</translation>
+    </message>
+    <message>
+        <source>What is heard can always be seen too.</source>
+        <translation>Wat te horen is, is altijd ook te zien.</translation>
+    </message>
+    <message>
+        <source>Play sounds</source>
+        <translation>Geluiden afspelen</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Screen for the visitor</source>
+        <translation>Scherm voor de bezoeker</translation>
+    </message>
+    <message>
+        <source>On a second screen. It never shows a name.</source>
+        <translation>Op een tweede scherm. Er staat nooit een naam op.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Uit</translation>
+    </message>
+    <message>
+        <source>Greeting and result</source>
+        <translation>Begroeting en resultaat</translation>
+    </message>
+    <message>
+        <source>Points only</source>
+        <translation>Alleen punten</translation>
+    </message>
+    <message>
+        <source>How long data stays</source>
+        <translation>Hoelang gegevens blijven staan</translation>
+    </message>
+    <message>
+        <source>Names and balances leave the screen when nobody touches anything.</source>
+        <translation>Namen en saldo&apos;s verdwijnen van het scherm als niemand iets aanraakt.</translation>
+    </message>
+</context>
+<context>
+    <name>SideMenu</name>
+    <message>
+        <source>Check in</source>
+        <translation>Inchecken</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Voordelen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Type number</source>
+        <translation>Nummer typen</translation>
+    </message>
+    <message>
+        <source>Type a number instead of tapping a card</source>
+        <translation>Typ een nummer in plaats van een kaart te tikken</translation>
+    </message>
+    <message>
+        <source>Practice cards</source>
+        <translation>Oefenkaarten</translation>
+    </message>
+    <message>
+        <source>Show or hide the practice cards</source>
+        <translation>Oefenkaarten tonen of verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>TodayModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punten</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today at this desk</source>
+        <translation>Vandaag aan deze balie</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Search in the actions of today</source>
+        <translation>Zoeken in de acties van vandaag</translation>
+    </message>
+    <message>
+        <source>Actions of today</source>
+        <translation>Acties van vandaag</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Cash-ins</source>
+        <translation>Inruilingen</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>Niet gelukt</translation>
+    </message>
+    <message>
+        <source>Nothing was done here yet. Each check-in and cash-in will stand here.</source>
+        <translation>Hier is nog niets gebeurd. Elke check-in en elke inruil komt hier te staan.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Niets gevonden.</translation>
+    </message>
+    <message>
+        <source>Not certain yet</source>
+        <translation>Nog niet zeker</translation>
+    </message>
+    <message>
+        <source>The others are in the list.</source>
+        <translation>De andere staan in de lijst.</translation>
+    </message>
+    <message>
+        <source>Tap the same card again at this activity to see whether it counted. Nothing is sent twice.</source>
+        <translation>Tik dezelfde kaart opnieuw bij deze activiteit om te zien of het geteld heeft. Niets wordt dubbel verstuurd.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Choose a counter</source>
+        <translation>Kies een balie</translation>
+    </message>
+    <message>
+        <source>Counter: choose another</source>
+        <translation>Balie: kies een andere</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Kies een activiteit</translation>
+    </message>
+    <message>
+        <source>Activity: choose another</source>
+        <translation>Activiteit: kies een andere</translation>
+    </message>
+    <message>
+        <source>Which reader, and a test</source>
+        <translation>Welke lezer, en een test</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Nog niet verbonden</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Geen verbinding</translation>
+    </message>
+    <message>
+        <source>The connection with UiTPAS</source>
+        <translation>De verbinding met UiTPAS</translation>
+    </message>
+    <message>
+        <source>What is not certain yet</source>
+        <translation>Wat nog niet zeker is</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Oefenen</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Medewerker</translation>
+    </message>
+    <message>
+        <source>Who is at work</source>
+        <translation>Wie aan het werk is</translation>
+    </message>
+    <message>
+        <source>Test the reader</source>
+        <translation>De lezer testen</translation>
+    </message>
+    <message>
+        <source>Check the network of this PC. It goes on by itself once there is a connection.</source>
+        <translation>Kijk het netwerk van deze pc na. Het gaat vanzelf verder zodra er verbinding is.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Nu proberen</translation>
+    </message>
+    <message>
+        <source>Practice employee</source>
+        <translation>Oefenmedewerker</translation>
+    </message>
+    <message>
+        <source>Nothing that you do here goes to UiTPAS.</source>
+        <translation>Niets van wat hier gebeurt, gaat naar UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Aangemeld</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorWindow</name>
+    <message>
+        <source>For the visitor</source>
+        <translation>Voor de bezoeker</translation>
+    </message>
+</context>
+<context>
+    <name>WarningLine</name>
+    <message>
+        <source>Press to see why</source>
+        <translation>Klik om te zien waarom</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>gives %1 point(s)</source>
+        <translation>
+            <numerusform>geeft %1 punt</numerusform>
+            <numerusform>geeft %1 punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s)</source>
+        <translation>
+            <numerusform>%1 punt</numerusform>
+            <numerusform>%1 punten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>once in all</source>
+        <translation>1 keer in totaal</translation>
+    </message>
+    <message>
+        <source>at most %1 in all</source>
+        <translation>hoogstens %1 keer in totaal</translation>
+    </message>
+    <message>
+        <source>once a day</source>
+        <translation>1 keer per dag</translation>
+    </message>
+    <message>
+        <source>at most %1 a day</source>
+        <translation>hoogstens %1 keer per dag</translation>
+    </message>
+    <message>
+        <source>once a week</source>
+        <translation>1 keer per week</translation>
+    </message>
+    <message>
+        <source>at most %1 a week</source>
+        <translation>hoogstens %1 keer per week</translation>
+    </message>
+    <message>
+        <source>once a month</source>
+        <translation>1 keer per maand</translation>
+    </message>
+    <message>
+        <source>at most %1 a month</source>
+        <translation>hoogstens %1 keer per maand</translation>
+    </message>
+    <message>
+        <source>once a quarter</source>
+        <translation>1 keer per kwartaal</translation>
+    </message>
+    <message>
+        <source>at most %1 a quarter</source>
+        <translation>hoogstens %1 keer per kwartaal</translation>
+    </message>
+    <message>
+        <source>once a year</source>
+        <translation>1 keer per jaar</translation>
+    </message>
+    <message>
+        <source>at most %1 a year</source>
+        <translation>hoogstens %1 keer per jaar</translation>
+    </message>
+    <message>
+        <source>Limit reached</source>
+        <translation>Limiet bereikt</translation>
+    </message>
+    <message>
+        <source>Limit reached: %1</source>
+        <translation>Limiet bereikt: %1</translation>
+    </message>
+    <message>
+        <source>Had already</source>
+        <translation>Al gehad</translation>
+    </message>
+    <message>
+        <source>Had today already</source>
+        <translation>Vandaag al gehad</translation>
+    </message>
+    <message>
+        <source>Had this week already</source>
+        <translation>Deze week al gehad</translation>
+    </message>
+    <message>
+        <source>Had this month already</source>
+        <translation>Deze maand al gehad</translation>
+    </message>
+    <message>
+        <source>Had this quarter already</source>
+        <translation>Dit kwartaal al gehad</translation>
+    </message>
+    <message>
+        <source>Had this year already</source>
+        <translation>Dit jaar al gehad</translation>
+    </message>
+    <message>
+        <source>From %1 until %2</source>
+        <translation>Van %1 t/m %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Vanaf %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>T/m %1</translation>
+    </message>
+    <message>
+        <source>Checking in is possible from %1 until %2.</source>
+        <translation>Inchecken kan van %1 tot %2.</translation>
+    </message>
+    <message>
+        <source>Checking in is possible from %1.</source>
+        <translation>Inchecken kan vanaf %1.</translation>
+    </message>
+    <message>
+        <source>Checking in is possible until %1.</source>
+        <translation>Inchecken kan tot %1.</translation>
+    </message>
+    <message>
+        <source>Permission: %1</source>
+        <translation>Recht: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Toestand: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gelukt</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Geweigerd</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Niet zeker</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Storing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) earned</source>
+        <translation>
+            <numerusform>%1 punt gespaard</numerusform>
+            <numerusform>%1 punten gespaard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cashed in: %1</source>
+        <translation>Ingeruild: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) in all</source>
+        <translation>
+            <numerusform>%1 punt in totaal</numerusform>
+            <numerusform>%1 punten in totaal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %2 point(s)</source>
+        <translation>
+            <numerusform>%1 heeft %2 punt</numerusform>
+            <numerusform>%1 heeft %2 punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) left</source>
+        <translation>
+            <numerusform>%1 punt over</numerusform>
+            <numerusform>%1 punten over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %2 point(s) left</source>
+        <translation>
+            <numerusform>%1 heeft nog %2 punt</numerusform>
+            <numerusform>%1 heeft nog %2 punten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Niet mogelijk</translation>
+    </message>
+    <message>
+        <source>You may not check people in at this counter.</source>
+        <translation>Inchecken is aan deze balie niet toegestaan.</translation>
+    </message>
+    <message>
+        <source>You may not look at promotions at this counter.</source>
+        <translation>Voordelen bekijken is aan deze balie niet toegestaan.</translation>
+    </message>
+    <message>
+        <source>You may not cash in promotions at this counter.</source>
+        <translation>Voordelen inruilen is aan deze balie niet toegestaan.</translation>
+    </message>
+    <message>
+        <source>The kansenstatuut has expired. It has to be renewed.</source>
+        <translation>Het kansenstatuut is vervallen. Het moet vernieuwd worden.</translation>
+    </message>
+    <message>
+        <source>Card blocked</source>
+        <translation>Kaart geblokkeerd</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>Even nakijken</translation>
+    </message>
+    <message>
+        <source>This card is blocked. Ask for the new card.</source>
+        <translation>Deze kaart is geblokkeerd. Vraag naar de nieuwe kaart.</translation>
+    </message>
+    <message>
+        <source>The kansenstatuut is in its grace period. It has to be renewed soon.</source>
+        <translation>Het kansenstatuut zit in de respijtperiode. Het moet binnenkort vernieuwd worden.</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Zonder naam</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>nog %1</translation>
+    </message>
+    <message>
+        <source>All gone</source>
+        <translation>Uitgeput</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>t/m %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %1 more point(s)</source>
+        <translation>
+            <numerusform>Met %1 punt meer</numerusform>
+            <numerusform>Met %1 punten meer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Inruilen</translation>
+    </message>
+    <message>
+        <source>Cashing in…</source>
+        <translation>Inruilen…</translation>
+    </message>
+    <message>
+        <source>Choose a counter first</source>
+        <translation>Kies eerst een balie</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Niet bekend</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>punten</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titel</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>einde</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>nieuwste</translation>
+    </message>
+    <message>
+        <source>Not expired</source>
+        <translation>Niet verlopen</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Gepubliceerd</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation>Van %1</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Voor %1</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Bij %1</translation>
+    </message>
+    <message>
+        <source>At this counter</source>
+        <translation>Aan deze balie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %1 point(s)</source>
+        <translation>
+            <numerusform>Tot %1 punt</numerusform>
+            <numerusform>Tot %1 punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 point(s)</source>
+        <translation>
+            <numerusform>Vanaf %1 punt</numerusform>
+            <numerusform>Vanaf %1 punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 point(s)</source>
+        <translation>
+            <numerusform>%1 tot %2 punt</numerusform>
+            <numerusform>%1 tot %2 punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 promotion(s)</source>
+        <translation>
+            <numerusform>%1 voordeel</numerusform>
+            <numerusform>%1 voordelen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 promotion(s)</source>
+        <translation>
+            <numerusform>%1 van %2 voordeel</numerusform>
+            <numerusform>%1 van %2 voordelen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Laden…</translation>
+    </message>
+    <message>
+        <source>Loading: %1 of %2</source>
+        <translation>Laden: %1 van %2</translation>
+    </message>
+    <message>
+        <source>%1: why?</source>
+        <translation>%1: waarom?</translation>
+    </message>
+    <message numerus="yes">
+        <source>point(s)</source>
+        <translation>
+            <numerusform>punt</numerusform>
+            <numerusform>punten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At every counter</source>
+        <translation>Aan elke balie</translation>
+    </message>
+    <message>
+        <source>Residents of %1</source>
+        <translation>Inwoners van %1</translation>
+    </message>
+    <message>
+        <source>Residents of every city</source>
+        <translation>Inwoners van alle gemeenten</translation>
+    </message>
+    <message>
+        <source>No end to them</source>
+        <translation>Onbeperkt</translation>
+    </message>
+    <message>
+        <source>%1 left of %2</source>
+        <translation>Nog %1 van %2</translation>
+    </message>
+    <message>
+        <source>As often as one likes</source>
+        <translation>Zo vaak als gewenst</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 en nog %2</translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>op</translation>
+    </message>
+    <message>
+        <source>Not enough points</source>
+        <translation>Te weinig punten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) short</source>
+        <translation>
+            <numerusform>Nog %1 punt</numerusform>
+            <numerusform>Nog %1 punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 promotion(s) possible</source>
+        <translation>
+            <numerusform>%1 voordeel mogelijk</numerusform>
+            <numerusform>%1 voordelen mogelijk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 voor %2</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Dit kan niet ongedaan gemaakt worden.</translation>
+    </message>
+    <message>
+        <source>this person</source>
+        <translation>deze persoon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2 point(s)</source>
+        <translation>
+            <numerusform>%1 → %2 punt</numerusform>
+            <numerusform>%1 → %2 punten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended on %1</source>
+        <translation>Afgelopen op %1</translation>
+    </message>
+    <message>
+        <source>Not at this time</source>
+        <translation>Niet op dit moment</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Mogelijk</translation>
+    </message>
+    <message>
+        <source>Ask for the new card</source>
+        <translation>Vraag naar de nieuwe kaart</translation>
+    </message>
+    <message>
+        <source>Not for this person</source>
+        <translation>Niet voor deze persoon</translation>
+    </message>
+    <message>
+        <source>Switched off by the card system</source>
+        <translation>Uitgezet door het kaartsysteem</translation>
+    </message>
+    <message>
+        <source>Not for this card or city</source>
+        <translation>Niet voor deze kaart of gemeente</translation>
+    </message>
+    <message>
+        <source>Renew the membership first</source>
+        <translation>Vernieuw eerst het lidmaatschap</translation>
+    </message>
+    <message>
+        <source>Looking for a reader…</source>
+        <translation>Lezer zoeken…</translation>
+    </message>
+    <message>
+        <source>Smart card service not running</source>
+        <translation>Kaartdienst staat uit</translation>
+    </message>
+    <message>
+        <source>No reader found</source>
+        <translation>Geen lezer gevonden</translation>
+    </message>
+    <message>
+        <source>Reader ready</source>
+        <translation>Lezer klaar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reader(s) ready</source>
+        <translation>
+            <numerusform>%1 lezer klaar</numerusform>
+            <numerusform>%1 lezers klaar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reader works again by itself once the service runs. You can type the number.</source>
+        <translation>De lezer werkt vanzelf weer zodra de kaartdienst van dit toestel draait. Intussen kan het nummer getypt worden.</translation>
+    </message>
+    <message>
+        <source>Plug the reader in. Meanwhile you can type the number.</source>
+        <translation>Sluit de lezer aan. Intussen kan het nummer getypt worden.</translation>
+    </message>
+    <message>
+        <source>Ask for the new card.</source>
+        <translation>Vraag naar de nieuwe kaart.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Probeer zo dadelijk opnieuw.</translation>
+    </message>
+    <message>
+        <source>Check the number.</source>
+        <translation>Kijk het nummer na.</translation>
+    </message>
+    <message>
+        <source>Not certain yet</source>
+        <translation>Nog niet zeker</translation>
+    </message>
+    <message>
+        <source>not certain yet</source>
+        <translation>nog niet zeker</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Niet verstuurd</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>niet verstuurd</translation>
+    </message>
+    <message>
+        <source>Not a UiTPAS</source>
+        <translation>Geen UiTPAS</translation>
+    </message>
+    <message>
+        <source>not a UiTPAS</source>
+        <translation>geen UiTPAS</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>Ingecheckt</translation>
+    </message>
+    <message>
+        <source>checked in</source>
+        <translation>ingecheckt</translation>
+    </message>
+    <message>
+        <source>Already checked in</source>
+        <translation>Al ingecheckt</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>al</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Nu niet mogelijk</translation>
+    </message>
+    <message>
+        <source>This activity is not open for checking in.</source>
+        <translation>Inchecken kan nu niet voor deze activiteit.</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>nu niet</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>Kaart gelezen</translation>
+    </message>
+    <message>
+        <source>Tap a UiTPAS</source>
+        <translation>Tik een UiTPAS</translation>
+    </message>
+    <message>
+        <source>Then tap a UiTPAS to check in.</source>
+        <translation>Tik daarna een UiTPAS om in te checken.</translation>
+    </message>
+    <message>
+        <source>Still the same card</source>
+        <translation>Nog steeds dezelfde kaart</translation>
+    </message>
+    <message>
+        <source>This counter is not set up yet</source>
+        <translation>Deze balie is nog niet ingesteld</translation>
+    </message>
+    <message>
+        <source>This counter does not work yet</source>
+        <translation>Deze balie werkt nog niet</translation>
+    </message>
+    <message>
+        <source>Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox</source>
+        <translation>Inchecken kan nog niet. De oefenmodus toont hoe het werkt: counter-app --sandbox</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Kies een activiteit</translation>
+    </message>
+    <message>
+        <source>This card is checked in at what you choose.</source>
+        <translation>Deze kaart wordt ingecheckt bij de gekozen activiteit.</translation>
+    </message>
+    <message>
+        <source>no activity chosen</source>
+        <translation>geen activiteit gekozen</translation>
+    </message>
+    <message>
+        <source>Activity unknown</source>
+        <translation>Activiteit onbekend</translation>
+    </message>
+    <message>
+        <source>Choose the activity again.</source>
+        <translation>Kies de activiteit opnieuw.</translation>
+    </message>
+    <message>
+        <source>activity unknown</source>
+        <translation>activiteit onbekend</translation>
+    </message>
+    <message>
+        <source>Unknown card</source>
+        <translation>Onbekende kaart</translation>
+    </message>
+    <message>
+        <source>This card is not a UiTPAS, or is not registered yet.</source>
+        <translation>Deze kaart is geen UiTPAS, of nog niet geregistreerd.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Onbekend nummer</translation>
+    </message>
+    <message>
+        <source>unknown number</source>
+        <translation>onbekend nummer</translation>
+    </message>
+    <message>
+        <source>This number is not right</source>
+        <translation>Dit nummer klopt niet</translation>
+    </message>
+    <message>
+        <source>number not right</source>
+        <translation>nummer klopt niet</translation>
+    </message>
+    <message>
+        <source>Card not valid</source>
+        <translation>Kaart niet geldig</translation>
+    </message>
+    <message>
+        <source>card not valid</source>
+        <translation>kaart niet geldig</translation>
+    </message>
+    <message>
+        <source>card blocked</source>
+        <translation>kaart geblokkeerd</translation>
+    </message>
+    <message>
+        <source>Card no longer in use</source>
+        <translation>Kaart niet meer in gebruik</translation>
+    </message>
+    <message>
+        <source>card not in use</source>
+        <translation>kaart niet in gebruik</translation>
+    </message>
+    <message>
+        <source>Card not sold yet</source>
+        <translation>Kaart nog niet verkocht</translation>
+    </message>
+    <message>
+        <source>Register it for somebody first.</source>
+        <translation>Registreer ze eerst op iemands naam.</translation>
+    </message>
+    <message>
+        <source>card not sold yet</source>
+        <translation>kaart nog niet verkocht</translation>
+    </message>
+    <message>
+        <source>Group pass</source>
+        <translation>Groepspas</translation>
+    </message>
+    <message>
+        <source>A group pass earns no points.</source>
+        <translation>Een groepspas spaart geen punten.</translation>
+    </message>
+    <message>
+        <source>11 points, lives in Aalst</source>
+        <translation>11 punten, woont in Aalst</translation>
+    </message>
+    <message>
+        <source>has checked in today already</source>
+        <translation>heeft vandaag al ingecheckt</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>geen punten</translation>
+    </message>
+    <message>
+        <source>23.55 points</source>
+        <translation>23,55 punten</translation>
+    </message>
+    <message>
+        <source>64 points: a great deal</source>
+        <translation>64 punten: heel veel</translation>
+    </message>
+    <message>
+        <source>kansenstatuut valid</source>
+        <translation>kansenstatuut geldig</translation>
+    </message>
+    <message>
+        <source>kansenstatuut in its grace period</source>
+        <translation>kansenstatuut in de respijtperiode</translation>
+    </message>
+    <message>
+        <source>kansenstatuut expired</source>
+        <translation>kansenstatuut vervallen</translation>
+    </message>
+    <message>
+        <source>blocked card</source>
+        <translation>geblokkeerde kaart</translation>
+    </message>
+    <message>
+        <source>deleted card</source>
+        <translation>verwijderde kaart</translation>
+    </message>
+    <message>
+        <source>a very long name</source>
+        <translation>een heel lange naam</translation>
+    </message>
+    <message>
+        <source>lives in &apos;s-Gravenvoeren</source>
+        <translation>woont in &apos;s-Gravenvoeren</translation>
+    </message>
+    <message>
+        <source>no UiTiD</source>
+        <translation>geen UiTiD</translation>
+    </message>
+    <message>
+        <source>a child of primary school age</source>
+        <translation>kind in de lagere school</translation>
+    </message>
+    <message>
+        <source>a child, lives in Lede</source>
+        <translation>kind, woont in Lede</translation>
+    </message>
+    <message>
+        <source>had this week&apos;s coffee already</source>
+        <translation>kreeg deze week al koffie</translation>
+    </message>
+    <message>
+        <source>lives in Brussels</source>
+        <translation>woont in Brussel</translation>
+    </message>
+    <message>
+        <source>lives in Ninove</source>
+        <translation>woont in Ninove</translation>
+    </message>
+    <message>
+        <source>12.5 points</source>
+        <translation>12,5 punten</translation>
+    </message>
+    <message>
+        <source>group pass</source>
+        <translation>groepspas</translation>
+    </message>
+    <message>
+        <source>unsold card</source>
+        <translation>onverkochte kaart</translation>
+    </message>
+    <message>
+        <source>No active membership</source>
+        <translation>Geen actief lidmaatschap</translation>
+    </message>
+    <message>
+        <source>Renew the membership first.</source>
+        <translation>Vernieuw eerst het lidmaatschap.</translation>
+    </message>
+    <message>
+        <source>no active membership</source>
+        <translation>geen actief lidmaatschap</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>even nakijken</translation>
+    </message>
+    <message>
+        <source>This phone or bank card has no fixed number. Type the card&apos;s number, or scan the barcode in the app.</source>
+        <translation>Dit toestel of deze bankkaart heeft geen vast nummer. Typ het nummer van de kaart, of scan de barcode in de app.</translation>
+    </message>
+    <message>
+        <source>Hold the card a little longer</source>
+        <translation>Hou de kaart iets langer</translation>
+    </message>
+    <message>
+        <source>taken away too soon</source>
+        <translation>te vroeg weggenomen</translation>
+    </message>
+    <message>
+        <source>Card not read</source>
+        <translation>Kaart niet gelezen</translation>
+    </message>
+    <message>
+        <source>Lay the card down again, or type its number.</source>
+        <translation>Leg de kaart opnieuw neer, of typ het nummer.</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>niet gelezen</translation>
+    </message>
+    <message>
+        <source>This card has no number that can be read. Type the number of the UiTPAS.</source>
+        <translation>Deze kaart heeft geen leesbaar nummer. Typ het nummer van de UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Another program is using the reader. Close it, or type the number.</source>
+        <translation>Een ander programma gebruikt de lezer. Sluit dat, of typ het nummer.</translation>
+    </message>
+    <message>
+        <source>reader in use</source>
+        <translation>lezer in gebruik</translation>
+    </message>
+    <message>
+        <source>Card found</source>
+        <translation>Kaart gevonden</translation>
+    </message>
+    <message>
+        <source>looked up</source>
+        <translation>opgezocht</translation>
+    </message>
+    <message>
+        <source>Cashed in</source>
+        <translation>Ingeruild</translation>
+    </message>
+    <message>
+        <source>cashed in</source>
+        <translation>ingeruild</translation>
+    </message>
+    <message>
+        <source>Not cashed in</source>
+        <translation>Niet ingeruild</translation>
+    </message>
+    <message>
+        <source>not cashed in</source>
+        <translation>niet ingeruild</translation>
+    </message>
+    <message>
+        <source>No connection. Nothing was cashed in. Try again.</source>
+        <translation>Geen verbinding. Er is niets ingeruild. Probeer opnieuw.</translation>
+    </message>
+    <message>
+        <source>Promotion not found</source>
+        <translation>Voordeel niet gevonden</translation>
+    </message>
+    <message>
+        <source>It may have ended. Look the card up again.</source>
+        <translation>Het is misschien afgelopen. Zoek de kaart opnieuw op.</translation>
+    </message>
+    <message>
+        <source>promotion not found</source>
+        <translation>voordeel niet gevonden</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>Geen toestemming</translation>
+    </message>
+    <message>
+        <source>You may not do this at this counter.</source>
+        <translation>Dit is aan deze balie niet toegestaan.</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>geen toestemming</translation>
+    </message>
+    <message>
+        <source>Counter unknown</source>
+        <translation>Balie onbekend</translation>
+    </message>
+    <message>
+        <source>Choose the counter again.</source>
+        <translation>Kies de balie opnieuw.</translation>
+    </message>
+    <message>
+        <source>counter unknown</source>
+        <translation>balie onbekend</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Opnieuw aanmelden</translation>
+    </message>
+    <message>
+        <source>Your sign-in is no longer valid. Nothing was changed.</source>
+        <translation>De aanmelding is niet meer geldig. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>opnieuw aanmelden</translation>
+    </message>
+    <message>
+        <source>No connection. Tap again.</source>
+        <translation>Geen verbinding. Tik opnieuw.</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Geen verbinding</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>geen verbinding</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Geen antwoord</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>geen antwoord</translation>
+    </message>
+    <message>
+        <source>We are checking whether the point was added.</source>
+        <translation>We kijken na of het punt is toegekend.</translation>
+    </message>
+    <message>
+        <source>We could not find out yet. Tap the card again, and we look once more.</source>
+        <translation>We konden het nog niet nakijken. Tik de kaart opnieuw, dan kijken we nog eens.</translation>
+    </message>
+    <message>
+        <source>Look at the balance. Until it is known, this promotion stays locked for this person.</source>
+        <translation>Kijk naar het saldo. Tot het zeker is, blijft dit voordeel voor deze persoon op slot.</translation>
+    </message>
+    <message>
+        <source>No clear answer</source>
+        <translation>Geen duidelijk antwoord</translation>
+    </message>
+    <message>
+        <source>no clear answer</source>
+        <translation>geen duidelijk antwoord</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Niet gelukt</translation>
+    </message>
+    <message>
+        <source>Ask for help.</source>
+        <translation>Vraag hulp.</translation>
+    </message>
+    <message>
+        <source>did not work</source>
+        <translation>niet gelukt</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>Cash-in</source>
+        <translation>Inruil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 checked in</source>
+        <translation>
+            <numerusform>%1 ingecheckt</numerusform>
+            <numerusform>%1 ingecheckt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cashed in</source>
+        <translation>
+            <numerusform>%1 ingeruild</numerusform>
+            <numerusform>%1 ingeruild</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tap your UiTPAS</source>
+        <translation>Tik je UiTPAS</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>Please ask at the desk</source>
+        <translation>Vraag het even aan de balie</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %1 point(s)</source>
+        <translation>
+            <numerusform>Je hebt %1 punt</numerusform>
+            <numerusform>Je hebt %1 punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 card(s) checked in</source>
+        <translation>
+            <numerusform>%1 ingecheckt</numerusform>
+            <numerusform>%1 ingecheckt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gisteren %1</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>vandaag %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>morgen %1</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>Open tot %1</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Nu open</translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <translation>Open vanaf %1</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Afgelopen</translation>
+    </message>
+    <message>
+        <source>No answer yet since the start.</source>
+        <translation>Nog geen antwoord sinds de start.</translation>
+    </message>
+    <message>
+        <source>Last answer: %1</source>
+        <translation>Laatste antwoord: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting to be sent.</source>
+        <translation>Er wacht niets op verzending.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 action(s) on the way</source>
+        <translation>
+            <numerusform>%1 actie onderweg</numerusform>
+            <numerusform>%1 acties onderweg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 open item(s)</source>
+        <translation>
+            <numerusform>%1 nog open</numerusform>
+            <numerusform>%1 nog open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 digits</source>
+        <translation>%1 van %2 cijfers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 second(s)</source>
+        <translation>
+            <numerusform>%1 seconde</numerusform>
+            <numerusform>%1 seconden</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
