@@ -109,13 +109,6 @@
     </message>
 </context>
 <context>
-    <name>FeedbackPanel</name>
-    <message>
-        <source>More</source>
-        <translation>Meer</translation>
-    </message>
-</context>
-<context>
     <name>FilterBar</name>
     <message>
         <source>Search</source>
