@@ -89,7 +89,7 @@ class ChoicesList(QWidget):
             item.setData(_ICON, choice.icon)
             item.setData(_IS_GOOD, choice.is_good)
             item.setData(
-                Qt.ItemDataRole.AccessibleTextRole, " · ".join(text for text in (choice.title, choice.second) if text)
+                Qt.ItemDataRole.AccessibleTextRole, " · ".join(filter(None, (choice.title, choice.second)))
             )
             item.setToolTip("")
             self.list.addItem(item)
