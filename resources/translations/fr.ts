@@ -778,12 +778,20 @@
         <translation>Choisissez un guichet</translation>
     </message>
     <message>
+        <source>Counter</source>
+        <translation>Guichet</translation>
+    </message>
+    <message>
         <source>Counter: choose another</source>
         <translation>Guichet&#xa0;: en choisir un autre</translation>
     </message>
     <message>
         <source>Choose an activity</source>
         <translation>Choisissez une activité</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
     </message>
     <message>
         <source>Activity: choose another</source>

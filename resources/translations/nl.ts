@@ -112,7 +112,7 @@
     <name>FilterBar</name>
     <message>
         <source>Search</source>
-        <translation>Zoeken</translation>
+        <translation>Zoek</translation>
     </message>
     <message>
         <source>Search in the promotions</source>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation>Zoeken</translation>
+        <translation>Zoek</translation>
     </message>
     <message>
         <source>Search in the actions of today</source>
@@ -778,12 +778,20 @@
         <translation>Kies een balie</translation>
     </message>
     <message>
+        <source>Counter</source>
+        <translation>Balie</translation>
+    </message>
+    <message>
         <source>Counter: choose another</source>
         <translation>Balie: kies een andere</translation>
     </message>
     <message>
         <source>Choose an activity</source>
         <translation>Kies een activiteit</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activiteit</translation>
     </message>
     <message>
         <source>Activity: choose another</source>
