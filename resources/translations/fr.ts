@@ -1422,7 +1422,7 @@
     </message>
     <message>
         <source>not now</source>
-        <translation>pas maintenant</translation>
+        <translation>pas ouvert</translation>
     </message>
     <message>
         <source>Card read</source>
