@@ -60,9 +60,8 @@ class LogDelegate(QStyledItemDelegate):
         top = option.rect.adjusted(px(12), px(8), -px(12), -px(8))
         top.setHeight(self._metrics().height())
         width = self._view_width(option)
-        who = QRect(
-            top.left() + self._hour_width(), top.top(), self._who_width(width), self._height_of_who(line, width)
-        )
+        left, who_height = top.left() + self._hour_width(), self._height_of_who(line, width)
+        who = QRect(left, top.top(), self._who_width(width), who_height)
         self._write(painter, top, _LEFT, line.at, QColor(colours.soft_text))
         self._write(painter, who, _WRAPPED, line.who, QColor(colours.text), bold=not entry.is_masked)
         total = QRect(top)
