@@ -78,7 +78,6 @@ class CounterApp(QObject):
         self.window.hide()
         self.workplace.close()
         self.window.pages.pictures.close()
-        self.window.pages.pictures.close()
         self.readers.stop()
         self.worker.stop(seconds=0.5)
         self.sounds.stop()

@@ -167,6 +167,8 @@ class FilterBar(QWidget):
         self.search.setFixedWidth(look.px(_SEARCH_WIDTH))
         self.spotlight.setIcon(look.icon("star", colours.text))
         self.filters_button.setIcon(look.icon("filter", colours.text))
+        for button in (self.spotlight, self.filters_button):
+            button.setIconSize(QSize(look.px(16), look.px(16)))
         self.count.setFont(look.font(TYPE_BODY))
         self.count.setMinimumHeight(44)
         self._dress_chips()

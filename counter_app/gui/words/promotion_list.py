@@ -18,13 +18,14 @@ from counter_app.uitpas.numbers import UitpasNumber
 
 _MOST_NAMES = 12
 UITPAS_DIGITS = 13
+_NO_BREAK = "\u00a0"
 
 
-def availability(promotion: Promotion, now: datetime) -> str:
-    """What is left of it and until when, for a row; `now` is aware."""
+def availability(promotion: Promotion, now: datetime) -> tuple[str, ...]:
+    """What is left of it, and until when, for a row; `now` is aware."""
     end = promotion.cashing_period_end
     until = fill(translate("words", "until %1"), short_day(end, now)) if end is not None and end >= now else ""
-    return " · ".join(part for part in (units(promotion), until) if part)
+    return tuple(part for part in (units(promotion), until) if part)
 
 
 def read_aloud(*parts: str) -> str:
@@ -143,7 +144,7 @@ def person_about(person: Person) -> str:
     """Card systems and number of the person."""
     number_of = plain(person.uitpas_number, NAME_LIMIT)
     is_whole = len(number_of) == UITPAS_DIGITS and number_of.isascii() and number_of.isdigit()
-    shown = UitpasNumber(number_of).show() if is_whole else number_of
+    shown = UitpasNumber(number_of).show().replace(" ", _NO_BREAK) if is_whole else number_of
     systems = [plain(name, NAME_LIMIT) for name in person.card_systems[:3]]
     return " · ".join(part for part in (*systems, shown) if part)
 
