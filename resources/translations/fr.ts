@@ -84,6 +84,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Quand</translation>
     </message>
@@ -448,6 +452,14 @@
 </context>
 <context>
     <name>PersonHead</name>
+    <message>
+        <source>Search and filters (Ctrl+F)</source>
+        <translation>Recherche et filtres (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search and filters</source>
+        <translation>Recherche et filtres</translation>
+    </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>

@@ -84,6 +84,10 @@
         <translation>Sluiten</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Wanneer</translation>
     </message>
@@ -448,6 +452,14 @@
 </context>
 <context>
     <name>PersonHead</name>
+    <message>
+        <source>Search and filters (Ctrl+F)</source>
+        <translation>Zoeken en filters (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search and filters</source>
+        <translation>Zoeken en filters</translation>
+    </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
