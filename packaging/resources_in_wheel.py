@@ -11,7 +11,7 @@ from shutil import copytree, ignore_patterns, rmtree
 from setuptools.command.build_py import build_py
 
 
-class BuildWithResources(build_py):
+class BuildWithResources(build_py):  # type: ignore[misc]  # setuptools tells no types
     """Copies the package, and the resources into it."""
 
     def run(self) -> None:

@@ -5,16 +5,20 @@ What is looked at for ten thousand promotions at each key press is worked out on
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum, auto
 from math import inf
 from operator import attrgetter
 from typing import Any
 
 from counter_app.uitpas.model import Promotion
+
+_BETWEEN = re.compile(r"[\W_]+")
+_WHOLE = 3
+"""A word of the search from so many letters on is found inside other words."""
 
 
 class Sort(StrEnum):
@@ -34,23 +38,32 @@ class Entry:
     id: int
     folded: str
     """The title without accents and capitals."""
+    words: str
+    """Its words, each after a space."""
     is_blocked: bool
-    points: Decimal | float
+    points: float
     ends: float
     age: float
+    by_points: tuple[bool, float, str, int]
+    """Its place in the usual order, made once: it is compared ten thousand times for each page that comes."""
 
 
 def entry(promotion: Promotion) -> Entry:
     """What the list keeps of `promotion`."""
     end, created = promotion.cashing_period_end, promotion.creation_date
+    title = folded(promotion.title or "")
+    is_blocked = not promotion.is_possible
+    points = inf if promotion.points is None or not promotion.points.is_finite() else float(promotion.points)
     return Entry(
         promotion,
         promotion.id,
-        folded(promotion.title or ""),
-        not promotion.is_possible,
-        inf if promotion.points is None or not promotion.points.is_finite() else promotion.points,
+        title,
+        f" {_BETWEEN.sub(' ', title)}",
+        is_blocked,
+        points,
         inf if end is None else end.timestamp(),
         inf if created is None else -created.timestamp(),
+        (is_blocked, points, title, promotion.id),
     )
 
 
@@ -69,22 +82,24 @@ class View:
     in_spotlight: bool = False
     sort: Sort = Sort.POINTS
 
-    def picks(self) -> Callable[[Entry], bool]:
-        """Whether an entry is shown: every word of the search occurs in its title."""
-        searched = folded(self.search).split()
+    def pick(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Those that are shown: every word of the search occurs in the title, a very short one as a beginning.
 
-        def shows(one: Entry) -> bool:
-            if self.possible and one.is_blocked:
-                return False
-            if self.in_spotlight and not one.promotion.in_spotlight:
-                return False
-            return all(word in one.folded for word in searched)
-
-        return shows
+        Dutch puts words together, so that "ticket" has to find "Filmticket"; "de" would find half of the language.
+        """
+        picked = list(entries)
+        if self.possible:
+            picked = [one for one in picked if not one.is_blocked]
+        if self.in_spotlight:
+            picked = [one for one in picked if one.promotion.in_spotlight]
+        for word in _BETWEEN.sub(" ", folded(self.search)).split():
+            part = word if len(word) >= _WHOLE else f" {word}"
+            picked = [one for one in picked if part in one.words]
+        return picked
 
 
 _KEYS: dict[Sort, Callable[[Entry], Any]] = {
-    Sort.POINTS: attrgetter("is_blocked", "points", "folded", "id"),
+    Sort.POINTS: attrgetter("by_points"),
     Sort.TITLE: attrgetter("is_blocked", "folded", "points", "id"),
     Sort.END: attrgetter("is_blocked", "ends", "points", "folded", "id"),
     Sort.NEWEST: attrgetter("is_blocked", "age", "points", "folded", "id"),
@@ -93,7 +108,7 @@ _KEYS: dict[Sort, Callable[[Entry], Any]] = {
 
 def arranged(entries: Iterable[Entry], view: View) -> list[Entry]:
     """Those of the `entries` that `view` shows, in its order."""
-    return sorted(filter(view.picks(), entries), key=_KEYS[view.sort])
+    return sorted(view.pick(entries), key=_KEYS[view.sort])
 
 
 def merged(shown: Sequence[Entry], entries: Mapping[int, Entry], view: View, seen: range) -> list[Entry]:

@@ -191,9 +191,7 @@ class CheckInPage(QWidget):
             self._show_result(tap, Result(feedback, is_same_card=True))
 
     def _named(self, tap: Tap, named: Named) -> None:
-        person = named.found.person
-        if person is not None:
-            self.log.name(tap, person.first_name, person.name)
+        self.log.tell_more(tap, named.found)
         state = self.panel.state
         if not isinstance(state, Result) or not self._shows(tap):
             return

@@ -13,7 +13,7 @@ from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.settings.section import Section
 
-_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+,", "Ctrl+F", "F1", "Return", "Esc")
+_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+,", "Ctrl+F", "F1", "Enter", "Esc")
 
 
 class HelpPage(QWidget):
@@ -90,7 +90,7 @@ class HelpPage(QWidget):
         )
         for key, text in zip(_KEYS, texts, strict=True):
             keys, words = self._rows[key]
-            keys.setText(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+            keys.setText(_as_on_the_keyboard(key))
             words.setText(text)
         self._about.say(self.tr("This program"))
         self.version.setText(self.tr("Version {number}").replace("{number}", __version__))
@@ -116,3 +116,8 @@ class HelpPage(QWidget):
     def _restyle(self) -> None:
         for keys, _words in self._rows.values():
             keys.setFont(self._look.font(12, bold=True))
+
+
+def _as_on_the_keyboard(key: str) -> str:
+    """The shortcut as the system writes it; Enter and Esc as they stand on the keys and on the buttons."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if "+" in key else key

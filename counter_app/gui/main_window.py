@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         tray.hide()
         self._body.addWidget(tray)
         self.menu.cards_wanted.connect(tray.setVisible)
+        tray.offered.connect(lambda: self.menu.show_practice(with_cards=True))
         self.menu.show_practice(with_cards=self._units(self.width()) >= _TRAY_UNITS)
         self.top_bar.show_practice()
         self.practice_band.show()

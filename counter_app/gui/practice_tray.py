@@ -26,6 +26,8 @@ class PracticeTray(QFrame):
     """The chip number of the card."""
     given = Signal(str, str)
     """The chip number of a real card, and the UiTPAS number of the person who gets it."""
+    offered = Signal()
+    """A real card can be given: the tray should be seen."""
 
     def __init__(self, cards: Sequence[PracticeCard], look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,8 @@ class PracticeTray(QFrame):
         self._unknown = ChipNumber(tap.card) if is_unknown else None
         self._is_given, self._failure = False, None
         self._say()
+        if is_unknown:
+            self.offered.emit()
 
     def say_given(self, failure: SandboxFailed | None) -> None:
         """The card was given, or why not."""

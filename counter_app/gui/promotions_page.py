@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.desk.feedback import Feedback, Outcome
@@ -23,7 +23,7 @@ from counter_app.gui.promotions.news import News, Saying
 from counter_app.gui.promotions.person_head import PersonHead
 from counter_app.gui.promotions.picture_store import PictureStore
 from counter_app.gui.promotions.toast import Toast
-from counter_app.gui.promotions_flow import PromotionsFlow
+from counter_app.gui.promotions_flow import PromotionsFlow, same_person
 from counter_app.gui.question import Question
 from counter_app.gui.words.promotions import question_apart
 from counter_app.gui.workplace import Workplace
@@ -34,6 +34,8 @@ _WIDE = 780
 _HIGH = 620
 """Units of height from which they stand below it; where there is neither, they take its place."""
 _DETAIL = 340
+_LOW = 480
+"""Units of height below which search and filters wait behind a button."""
 
 
 class PromotionsPage(QWidget):
@@ -54,6 +56,7 @@ class PromotionsPage(QWidget):
         self._flow, self._look = flow, look
         self._asked: Promotion | None = None
         self._result: Feedback | None = None
+        self._is_searching = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head = PersonHead(look, self)
         self.panel = News(look, self, name="promotions_news", is_large=False)
@@ -114,6 +117,8 @@ class PromotionsPage(QWidget):
 
     def focus_search(self) -> None:
         """What is typed from now on is searched."""
+        self._is_searching = True
+        self._arrange()
         if self.card.isVisible():
             self.card.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.card.bar.search.selectAll()
@@ -173,6 +178,14 @@ class PromotionsPage(QWidget):
         super().showEvent(event)
         self._arrange()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page: a question that is open is closed, and says so to whoever comes back."""
+        super().hideEvent(event)
+        if self.question.is_open:
+            self._asked = None
+            self.question.close_question()
+            self._say_dropped(lambda: self.tr("Nothing was cashed in."))
+
     def _lay_out(self) -> None:
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.body)
         self._beside.setContentsMargins(0, 0, 0, 0)
@@ -194,6 +207,7 @@ class PromotionsPage(QWidget):
         flow.list_failed.connect(self.card.show_failure)
         flow.cash_in_ended.connect(self._cash_in_ended)
         self.head.leave_wanted.connect(self.forget)
+        self.head.search_wanted.connect(self._toggle_search)
         self.empty.action_wanted.connect(self._browse)
         self.list.asked.connect(self.ask)
         self.list.opened.connect(self._open)
@@ -213,6 +227,9 @@ class PromotionsPage(QWidget):
     def _arrange(self) -> None:
         """The details beside the list, below it, or in its place."""
         width, height = self.body.width() or self.width(), self.height()
+        is_low = height < self._look.px(_LOW) and self._flow.person is not None
+        self.head.set_low(is_low)
+        self.card.bar.setVisible(not is_low or self._is_searching)
         is_wide = width >= self._look.px(_WIDE)
         is_high = height >= self._look.px(_HIGH)
         direction = QBoxLayout.Direction
@@ -223,6 +240,14 @@ class PromotionsPage(QWidget):
         self._place_question()
         self.filters.place()
 
+    def _toggle_search(self) -> None:
+        if self._is_searching:
+            self._is_searching = False
+            self._arrange()
+            self.take_focus()
+        else:
+            self.focus_search()
+
     def _place_question(self) -> None:
         """Over the top of the list; where the details have taken its place, over theirs."""
         self.body.layout().activate()  # type: ignore[union-attr]  # it was given one
@@ -230,10 +255,12 @@ class PromotionsPage(QWidget):
         left, right = ground.x() + 12, ground.x() + ground.width() - 12
         top = ground.y() + (self.list.y() if ground is self.card else 12)
         width = right - left
-        self.question.setGeometry(left, top, width, self.question.heightForWidth(width))
+        height = max(self.question.heightForWidth(width), self.question.minimumSizeHint().height())
+        self.question.setGeometry(left, max(0, min(top, self.body.height() - height)), width, height)
 
     def _clear(self) -> None:
         self._asked = self._result = None
+        self._is_searching = False
         self.question.close_question()
         self.filters.close()
         self.head.show_person(None)
@@ -346,7 +373,7 @@ class PromotionsPage(QWidget):
     def _cash_in_ended(self, person: Person, promotion: Promotion, feedback: Feedback) -> None:
         """On the page of its own person; somewhere else as a notice that names person and promotion."""
         here = self._flow.person
-        if here is not None and here.uitpas_number == person.uitpas_number and self.isVisible():
+        if here is not None and same_person(here, person) and self.isVisible():
             self._result = feedback if feedback.outcome is Outcome.DONE else None
             self.panel.show_feedback(feedback)
         else:

@@ -84,6 +84,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Quand</translation>
     </message>
@@ -106,13 +110,6 @@
     <message>
         <source>Limit</source>
         <translation>Limite</translation>
-    </message>
-</context>
-<context>
-    <name>FeedbackPanel</name>
-    <message>
-        <source>More</source>
-        <translation>Détails</translation>
     </message>
 </context>
 <context>
@@ -456,6 +453,14 @@
 <context>
     <name>PersonHead</name>
     <message>
+        <source>Search and filters (Ctrl+F)</source>
+        <translation>Recherche et filtres (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search and filters</source>
+        <translation>Recherche et filtres</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -507,6 +512,10 @@
     <message>
         <source>Look without a card</source>
         <translation>Voir sans carte</translation>
+    </message>
+    <message>
+        <source>Nothing was cashed in.</source>
+        <translation>Rien n’a été échangé.</translation>
     </message>
     <message>
         <source>Another card came: nothing was cashed in.</source>
@@ -793,12 +802,20 @@
         <translation>Choisissez un guichet</translation>
     </message>
     <message>
+        <source>Counter</source>
+        <translation>Guichet</translation>
+    </message>
+    <message>
         <source>Counter: choose another</source>
         <translation>Guichet&#xa0;: en choisir un autre</translation>
     </message>
     <message>
         <source>Choose an activity</source>
         <translation>Choisissez une activité</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
     </message>
     <message>
         <source>Activity: choose another</source>
@@ -1433,7 +1450,7 @@
     </message>
     <message>
         <source>not now</source>
-        <translation>pas maintenant</translation>
+        <translation>pas ouvert</translation>
     </message>
     <message>
         <source>Card read</source>

@@ -84,6 +84,10 @@
         <translation>Sluiten</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Wanneer</translation>
     </message>
@@ -109,17 +113,10 @@
     </message>
 </context>
 <context>
-    <name>FeedbackPanel</name>
-    <message>
-        <source>More</source>
-        <translation>Meer</translation>
-    </message>
-</context>
-<context>
     <name>FilterBar</name>
     <message>
         <source>Search</source>
-        <translation>Zoeken</translation>
+        <translation>Zoek</translation>
     </message>
     <message>
         <source>Search in the promotions</source>
@@ -456,6 +453,14 @@
 <context>
     <name>PersonHead</name>
     <message>
+        <source>Search and filters (Ctrl+F)</source>
+        <translation>Zoeken en filters (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search and filters</source>
+        <translation>Zoeken en filters</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -507,6 +512,10 @@
     <message>
         <source>Look without a card</source>
         <translation>Kijken zonder kaart</translation>
+    </message>
+    <message>
+        <source>Nothing was cashed in.</source>
+        <translation>Er is niets ingeruild.</translation>
     </message>
     <message>
         <source>Another card came: nothing was cashed in.</source>
@@ -739,7 +748,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation>Zoeken</translation>
+        <translation>Zoek</translation>
     </message>
     <message>
         <source>Search in the actions of today</source>
@@ -793,12 +802,20 @@
         <translation>Kies een balie</translation>
     </message>
     <message>
+        <source>Counter</source>
+        <translation>Balie</translation>
+    </message>
+    <message>
         <source>Counter: choose another</source>
         <translation>Balie: kies een andere</translation>
     </message>
     <message>
         <source>Choose an activity</source>
         <translation>Kies een activiteit</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activiteit</translation>
     </message>
     <message>
         <source>Activity: choose another</source>

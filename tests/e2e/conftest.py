@@ -65,6 +65,7 @@ def start(display: str, tmp_path: Path) -> Iterator[Start]:
 
         def start(environment: dict[str, str], **others: object) -> DeskPc:
             own = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "COUNTER_APP_DATA_DIR": str(tmp_path)}
+            own["COUNTER_APP_LANGUAGE"] = "en"
             desk = DeskPc({**own, **environment}, errors=tmp_path / "errors.txt", **others)  # type: ignore[arg-type]
             return started.enter_context(desk)
 

@@ -144,9 +144,7 @@ def test_a_result_that_comes_when_somebody_else_is_here_names_its_person_and_lea
     before = desk.window.promotions_page.panel.headline.text()
     going.set()
     desk.wait_until_quiet()
-    [notice] = [text for text in desk.texts() if text.startswith("Nora P.")][:1]
-    assert words in notice
-    assert "Gratis drankje" in notice
+    assert desk.shows("Nora P.", words, "Gratis drankje")
     assert desk.window.promotions_page.panel.headline.text() == before
 
 
@@ -156,7 +154,7 @@ def test_a_result_that_comes_on_another_page_is_told_there(desk: Desk, server: H
     confirm(desk)
     desk.window.show_check_in()
     cash_in.let_go()
-    desk.wait_for("Nora Peeters · Cashed in")
+    desk.wait_for("Nora Peeters", "Cashed in: Gratis drankje")
 
 
 def test_a_tap_on_the_check_in_page_takes_the_person_and_the_question_of_before_away(

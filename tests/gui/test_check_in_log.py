@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QApplication
+
 from counter_app.desk.feedback import Message
+from counter_app.desk.look_up import Found
+from counter_app.gui.check_in_flow import Named
 from counter_app.uitpas.numbers import ChipNumber
 from tests.gui.check_in_alone import ALREADY, DONE, NORA, NOT_CERTAIN, NOT_SENT, SAM, STAY, Alone, alone, refused
 from tests.gui.hands import reads
+from tests.gui.looking import faults
 
 __all__ = ["alone"]
 
@@ -69,7 +74,15 @@ def test_a_name_leaves_the_log_in_its_time_also_while_others_come(alone: Alone) 
     assert alone.log() == ["20:14 · …2080 · +1", "20:14 · …E5F6 · +1"]
 
 
-def test_a_name_without_end_keeps_to_its_line(alone: Alone) -> None:
-    alone.name(alone.result(DONE, NORA), "Wolfeschlegelsteinhausenbergerdorff" * 2, "<b>O'Neill</b>")
-    assert reads(alone.page.log_view, "Wolfe")
+def test_a_name_without_end_is_told_on_as_many_lines_as_it_takes(alone: Alone) -> None:
+    alone.name(alone.result(DONE, NORA), "Wolfeschlegelsteinhausenbergerdorff Bin-Hamid", "<b>O'Neill</b>")
+    QApplication.processEvents()
+    assert faults(alone.page.log_view) == []
     assert not reads(alone.page.log_view, "O'Neill")
+
+
+def test_what_kind_of_card_it_was_is_told_in_the_log_too(alone: Alone) -> None:
+    tap = alone.result(refused(Message.CARD_NOT_VALID))
+    alone.flow.named.emit(tap, Named(Found(refused(Message.GROUP_PASS))))
+    assert reads(alone.page.panel, "Group pass")
+    assert alone.log() == ["20:14 · …2080 · group pass"]

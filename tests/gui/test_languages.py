@@ -163,7 +163,7 @@ def test_days_hours_and_limits_in_dutch() -> None:
 
 @pytest.mark.usefixtures("french")
 def test_days_hours_and_limits_in_french() -> None:
-    assert words.day(NEW_YEAR, NOW) == "1 janvier 2027"
+    assert words.day(NEW_YEAR, NOW) == "1er janvier 2027"
     assert words.cashing_period(replace(DRINK, cashing_period_end=NOW), NOW) == "Jusqu'au 22 novembre"
     assert words.limit_words(PeriodConstraint(PeriodType.MONTH, 2)) == "au plus 2 fois par mois"
 

@@ -23,7 +23,7 @@ REAL_CARD = ChipNumber("04DEADBEEF0102")
 @pytest.fixture
 def practice(qtbot: QtBot, tmp_path: Path) -> Iterator[CounterApp]:
     """The program in practice mode, ready to check in."""
-    app = CounterApp(Settings(data_dir=tmp_path), practice=True)
+    app = CounterApp(Settings(data_dir=tmp_path, language="en"), practice=True)
     app.start()
     qtbot.waitUntil(lambda: app.window.findChild(ChooseDialog) is not None, timeout=PATIENCE_MS)
     dialog = app.window.findChild(ChooseDialog)
@@ -43,7 +43,7 @@ def tray_of(app: CounterApp) -> PracticeTray:
 def wait_for(qtbot: QtBot, app: CounterApp, *parts: str) -> None:
     def seen() -> None:
         texts = visible_texts(app.window)
-        assert all(any(part in text for text in texts) for part in parts), texts
+        assert all(any(part in text for text in texts) for part in parts), "\n".join(texts)
 
     qtbot.waitUntil(seen, timeout=PATIENCE_MS)
 
@@ -58,7 +58,7 @@ def test_a_click_on_a_card_is_a_tap_with_it(qtbot: QtBot, practice: CounterApp) 
 def test_an_unknown_real_card_can_be_given_to_a_practice_person(qtbot: QtBot, practice: CounterApp) -> None:
     tray = tray_of(practice)
     practice.window.tap(REAL_CARD, 0.0)
-    wait_for(qtbot, practice, "Unknown card", "Give this card (…0102) to")
+    wait_for(qtbot, practice, "Unknown card", "Give card …0102 to")
     [lotte] = [action for action in tray.give_button.menu().actions() if "Lotte" in action.text()]
     lotte.trigger()
     wait_for(qtbot, practice, "Given. Tap it again.")

@@ -94,3 +94,23 @@ def test_translations_are_compiled_again_only_where_their_texts_are_newer(other_
     translations.compile_all()
     assert compiled.read_bytes() == first
     assert {path.suffix for path in other_folder.iterdir()} == {".ts", ".qm"}
+
+
+NARROW = {
+    ("SideMenu", 12): ("Check in", "Promotions", "Today", "Settings"),
+    ("TopBar", 28): ("Online", "No connection", "Not connected yet", "Employee"),
+    ("Question", 12): ("Cancel",),
+    ("words", 12): ("Cash in", "All gone", "%1 left", "none left", "already", "unknown", "not now"),
+    ("words", 24): ("Reader ready", "No reader found", "not sent", "not certain yet", "please check", "group pass"),
+    ("FilterBar", 14): ("In the spotlight", "Filters", "Search"),
+}
+"""Texts for which there is little room, by context and by how many characters they may have."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_has_little_room_is_short(language: str) -> None:
+    kept = {(one.context, one.source): one for one in translations.read(translations.TRANSLATIONS / f"{language}.ts")}
+    wanted = [(context, source, most) for (context, most), sources in NARROW.items() for source in sources]
+    assert [(context, source) for context, source, _ in wanted if (context, source) not in kept] == []
+    forms = [(form, most) for context, source, most in wanted for form in kept[context, source].forms]
+    assert [form for form, most in forms if len(form) > most] == []

@@ -84,3 +84,33 @@ def test_packages_that_cannot_be_had_end_in_words_and_not_in_a_traceback(tmp_pat
     assert ended.returncode == 1
     assert "Is this PC on the network?" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+@linux_only
+def test_translations_are_compiled_where_what_they_are_made_of_is_newer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    translations = tmp_path / "resources" / "translations"
+    translations.mkdir(parents=True)
+    text, compiled = translations / "nl.ts", translations / "nl.qm"
+    text.touch()
+    program(tmp_path, "python", f'echo "$@" >> asked; touch "{compiled}"')
+    monkeypatch.setattr(go, "HERE", tmp_path)
+    monkeypatch.setattr(go, "PYTHON", tmp_path / "python")
+    go.compile_translations()
+    go.compile_translations()
+    assert (tmp_path / "asked").read_text().splitlines() == ["packaging/translations.py compile"]
+    os.utime(text, (2e9, 2e9))
+    go.compile_translations()
+    assert len((tmp_path / "asked").read_text().splitlines()) == 2
+
+
+@linux_only
+def test_translations_that_cannot_be_compiled_stop_the_set_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "resources" / "translations").mkdir(parents=True)
+    (tmp_path / "resources" / "translations" / "nl.ts").touch()
+    program(tmp_path, "python", "exit 1")
+    monkeypatch.setattr(go, "HERE", tmp_path)
+    monkeypatch.setattr(go, "PYTHON", tmp_path / "python")
+    with pytest.raises(go.SetUpError):
+        go.compile_translations()

@@ -15,7 +15,7 @@ from counter_app.gui.theme import TYPE_ROW
 from counter_app.gui.tones import style
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
 _MANY = 10_000
 _SCROLL_BAR = 12
 """Room that is left for it, in pixels."""
@@ -41,9 +41,11 @@ class LogDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """One line of type, or as many as its words need."""
-        line, height = _line(index.data(ENTRY_ROLE)), self._metrics().height()
-        if not self._is_one_line(line, option):
-            height += self._height_below(line, self._view_width(option))
+        line, width = _line(index.data(ENTRY_ROLE)), self._view_width(option)
+        if self._is_one_line(line, option):
+            height = self._metrics().height()
+        else:
+            height = self._height_of_who(line, width) + self._height_below(line, width)
         return QSize(0, height + self._look.px(16))
 
     def paint(
@@ -57,15 +59,16 @@ class LogDelegate(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         top = option.rect.adjusted(px(12), px(8), -px(12), -px(8))
         top.setHeight(self._metrics().height())
-        who = top.adjusted(self._hour_width(), 0, 0, 0)
+        width = self._view_width(option)
+        left, who_height = top.left() + self._hour_width(), self._height_of_who(line, width)
+        who = QRect(left, top.top(), self._who_width(width), who_height)
         self._write(painter, top, _LEFT, line.at, QColor(colours.soft_text))
-        self._write(painter, who, _LEFT, line.who, QColor(colours.text), bold=not entry.is_masked)
+        self._write(painter, who, _WRAPPED, line.who, QColor(colours.text), bold=not entry.is_masked)
         total = QRect(top)
         if self._is_one_line(line, option):
             self._paint_what(painter, entry, top.adjusted(0, 0, -self._total_width(line), 0), beside=True)
         else:
-            width = self._view_width(option)
-            total.translate(0, top.height())
+            total.translate(0, who_height)
             indent = self._indent_below(line, width)
             below = QRect(top.left() + indent, total.top(), 0, self._height_below(line, width))
             below.setWidth(self._inner_width(width) - indent - self._total_width(line))
@@ -91,11 +94,7 @@ class LogDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(self._font(bold))
         painter.setPen(colour)
-        painter.drawText(rect, flags, self._elided(text, rect.width(), bold))
-
-    def _elided(self, text: str, width: int, bold: bool) -> str:
-        """A name of any length keeps to its place."""
-        return QFontMetrics(self._font(bold)).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(rect, flags, text)
 
     def _is_one_line(self, line: _Line, option: QStyleOptionViewItem) -> bool:
         needed = self._hour_width() + self._width(line.who, bold=True) + self._look.px(12) + self._icon_room()
@@ -109,6 +108,14 @@ class LogDelegate(QStyledItemDelegate):
 
     def _inner_width(self, view_width: int) -> int:
         return max(1, view_width - 2 * self._look.px(12))
+
+    def _who_width(self, view_width: int) -> int:
+        return max(1, self._inner_width(view_width) - self._hour_width())
+
+    def _height_of_who(self, line: _Line, view_width: int) -> int:
+        """A name of any length is told, on as many lines as it takes."""
+        room = QRect(0, 0, self._who_width(view_width), _MANY)
+        return self._metrics().boundingRect(room, _WRAPPED, line.who).height()
 
     def _indent_below(self, line: _Line, view_width: int) -> int:
         """Below the person; where that is too narrow, from the edge."""

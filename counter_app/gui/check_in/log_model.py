@@ -9,6 +9,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from counter_app.desk.feedback import Feedback, Message, Outcome
+from counter_app.desk.follow_up import followed_up
+from counter_app.desk.look_up import Found
 from counter_app.desk.tap import CardNumber, Tap
 from counter_app.gui import words
 
@@ -78,13 +80,12 @@ class LogModel(QAbstractListModel):
         else:
             self._replace(row, self._entries[row].with_news(feedback, since))
 
-    def name(self, tap: Tap, first_name: str, name: str) -> None:
-        """Whose card `tap` was, told later."""
+    def tell_more(self, tap: Tap, found: Found) -> None:
+        """Whose card `tap` was, or what kind of card, told later."""
         row = next((row for row, entry in enumerate(self._entries) if entry.tap_id == tap.id), None)
         if row is not None:
             entry = self._entries[row]
-            values = replace(entry.feedback.values, first_name=first_name, name=name)
-            self._replace(row, entry.with_news(replace(entry.feedback, values=values), entry.since))
+            self._replace(row, entry.with_news(followed_up(entry.feedback, found), entry.since))
 
     def mask_all(self) -> None:
         """Everybody has left: no names, no balances."""

@@ -212,7 +212,8 @@ class ResultPanel(QGroupBox):
         if not is_beside:
             room -= icon + gap
         width = inner.width() - (icon + gap if is_beside else 0)
-        headline, detail = self._fit_words(QSize(width, room), inner.width(), gap)
+        detail_width = 0 if is_beside and more else inner.width()
+        headline, detail = self._fit_words(QSize(width, room), detail_width, gap)
         words_height = headline + (gap + detail if detail else 0)
         used = inner.height() - room + words_height
         y = inner.top() + max(0, (inner.height() - used) // 2)
@@ -232,13 +233,16 @@ class ResultPanel(QGroupBox):
         self._place_edges(area)
 
     def _fit_words(self, room: QSize, detail_width: int, gap: int) -> tuple[int, int]:
-        """The heights of headline and detail. The detail gives way before the headline becomes too small."""
+        """The heights of headline and detail. The detail gives way before the headline becomes too small.
+
+        Where the panel is low, it gives way altogether to what stands open under "more".
+        """
         scale = 100 / self._look.percent
         is_result = isinstance(self._state, Result)
         most = TYPE_HEADLINE_MOST if is_result else _CALM_MOST
         wanted = min(_HEADLINE_WANTED * scale, most)
         detail = 0
-        if self.detail.text():
+        if self.detail.text() and detail_width:
             least = self.headline.height_at(wanted, room.width())
             left = max(round(room.height() * _DETAIL_SHARE), room.height() - least - gap)
             detail = self.detail.fit(QSize(detail_width, left), TYPE_DETAIL)

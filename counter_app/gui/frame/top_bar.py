@@ -131,10 +131,12 @@ class TopBar(QFrame):
 
     def _show_place(self) -> None:
         counter, activity = self._workplace.counter, self._workplace.activity
-        name = words.counter_name(counter) if counter is not None else ""
-        self.counter_button.say(name or self.tr("Choose a counter"), self.tr("Counter: choose another"), "counter")
-        what = words.activity_place(activity, self._wall()) if activity is not None else ""
-        self.activity_button.say(what or self.tr("Choose an activity"), self.tr("Activity: choose another"), "activity")
+        name = self.tr("Choose a counter") if counter is None else words.counter_name(counter) or self.tr("Counter")
+        self.counter_button.say(name, self.tr("Counter: choose another"), "counter")
+        what = self.tr("Choose an activity")
+        if activity is not None:
+            what = words.activity_place(activity, self._wall()) or self.tr("Activity")
+        self.activity_button.say(what, self.tr("Activity: choose another"), "activity")
 
     def _show_reader(self) -> None:
         service, count = self._readers.service, len(self._readers.readers)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.gui import words
@@ -22,6 +22,8 @@ from counter_app.gui.words.promotion_list import card_systems, limit_in_words, u
 from counter_app.uitpas.model import Promotion
 
 _PICTURE_HEIGHT = 160
+_LOW_PICTURE_HEIGHT = 88
+_HIGH = 420
 
 
 class DetailPanel(QFrame):
@@ -97,7 +99,13 @@ class DetailPanel(QFrame):
     def retranslate(self) -> None:
         """Say it in the language of now."""
         self.close_button.setText(self.tr("Close"))
+        self._scroll.setAccessibleName(self.tr("Details"))
         self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height, less of it goes to the picture."""
+        super().resizeEvent(event)
+        self.picture.setFixedHeight(_PICTURE_HEIGHT if self.height() >= _HIGH else _LOW_PICTURE_HEIGHT)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
@@ -142,6 +150,7 @@ class DetailPanel(QFrame):
         # The bar takes room from the text when it appears, and Qt lays out what is inside as it was before.
         self._scroll.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._lay_out_again(column))
         state = QHBoxLayout()
+        state.setContentsMargins(0, 0, 8, 0)
         state.setSpacing(8)
         state.addWidget(self.state_icon)
         state.addWidget(self.state, stretch=1)
@@ -223,7 +232,6 @@ class _Picture(QWidget):
     def show_promotion(self, promotion: Promotion) -> None:
         """Show this one's; without an address there is no picture."""
         self._promotion = promotion
-        self.setFixedHeight(_PICTURE_HEIGHT)
         self.setVisible(bool(promotion.pictures))
         self.update()
 

@@ -36,6 +36,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._look, self._counter, self._wall = look, counter, wall
         self._filters: Filters = USUAL
+        self._shown: tuple[Filters, bool] | None = None
         self._chips: dict[FilterName, QPushButton] = {}
         self.view = View()
         self.search = QLineEdit(self)
@@ -68,6 +69,9 @@ class FilterBar(QWidget):
 
     def show_filters(self, filters: Filters, *, has_person: bool) -> None:
         """Show the chips of these; some only make sense with a person."""
+        if (filters, has_person) == self._shown:
+            return
+        self._shown = (filters, has_person)
         self._filters = filters
         names = [name for name in filters.names if has_person or name is not FilterName.EXTRA_POINTS]
         for name in [name for name in self._chips if name not in names]:
@@ -163,6 +167,8 @@ class FilterBar(QWidget):
         self.search.setFixedWidth(look.px(_SEARCH_WIDTH))
         self.spotlight.setIcon(look.icon("star", colours.text))
         self.filters_button.setIcon(look.icon("filter", colours.text))
+        for button in (self.spotlight, self.filters_button):
+            button.setIconSize(QSize(look.px(16), look.px(16)))
         self.count.setFont(look.font(TYPE_BODY))
         self.count.setMinimumHeight(44)
         self._dress_chips()

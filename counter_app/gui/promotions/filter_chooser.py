@@ -23,7 +23,7 @@ class FilterChooser(QObject):
         self._counters: tuple[Counter, ...] = ()
         self.panel = FilterPanel(look, room)
         self.panel.applied.connect(self._apply)
-        self.panel.close_button.clicked.connect(bar.filters_button.setFocus)
+        self.panel.closed.connect(self._give_keyboard_back)
         bar.panel_wanted.connect(self._toggle)
         flow.counters_known.connect(self._counters_known)
 
@@ -68,5 +68,9 @@ class FilterChooser(QObject):
         return sorted(found.values(), key=lambda system: (system.name or "").casefold())
 
     def _apply(self, filters: Filters) -> None:
-        self._bar.filters_button.setFocus()
         self._flow.filter(filters)
+
+    def _give_keyboard_back(self) -> None:
+        button = self._bar.filters_button
+        if button.isVisible():
+            button.setFocus()

@@ -35,6 +35,7 @@ from counter_app.uitpas.model import CardSystem, Counter
 _MOST_POINTS = 9999
 _MOST_EXTRA = 999
 _WIDTH = 520
+_LEAST_HEIGHT = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class FilterPanel(QFrame):
 
     applied = Signal(object)
     """Filters: show these."""
+    closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -79,7 +81,7 @@ class FilterPanel(QFrame):
         self.usual_button.clicked.connect(self._reset)
         self.close_button = self._button("close_filters", "quiet")
         self.close_button.clicked.connect(self.close_panel)
-        self._names: dict[QWidget, QLabel] = {}
+        self._names: dict[QWidget, QLabel | QCheckBox] = {}
         self._lay_out()
         look.changed.connect(self.retranslate)
         self.retranslate()
@@ -95,7 +97,17 @@ class FilterPanel(QFrame):
 
     def close_panel(self) -> None:
         """Go, and change nothing."""
+        self._go()
+
+    def _go(self) -> None:
+        """Hidden with the keyboard on it, it would be handed on to whatever comes next in the window."""
+        if self.isHidden():
+            return
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
         self.hide()
+        self.closed.emit()
 
     def chosen(self) -> Filters:
         """What the fields say."""
@@ -142,8 +154,6 @@ class FilterPanel(QFrame):
         for widget, text in texts.items():
             self._names[widget].setText(text)
             widget.setAccessibleName(text)
-        for check, text in ((self.begins_on, self.tr("Possible from")), (self.ends_on, self.tr("Possible until"))):
-            check.setAccessibleName(text)
         self.extra.setToolTip(self.tr("What would be possible with so many points more?"))
         self.heading.setText(self.tr("Filters"))
         self.setAccessibleName(self.tr("Filters"))
@@ -169,6 +179,8 @@ class FilterPanel(QFrame):
         width = min(self._look.px(_WIDTH), room.width() - 16)
         self._scroll_inner.adjustSize()
         wanted = self._scroll_inner.sizeHint().height() + self.sizeHint().height() + 8
+        if room.height() - top < min(wanted, self._look.px(_LEAST_HEIGHT)):
+            top = 8
         height = max(160, min(wanted, room.height() - top - 8))
         self.setGeometry(max(8, right - width), top, width, height)
 
@@ -250,6 +262,7 @@ class FilterPanel(QFrame):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         checks = QHBoxLayout()
+        checks.setSpacing(24)
         checks.addWidget(self.unexpired)
         checks.addWidget(self.published)
         checks.addStretch()
@@ -266,15 +279,15 @@ class FilterPanel(QFrame):
             (self.extra, None),
         )
         for row, (widget, check) in enumerate(fields, start=1):
-            self._names[widget] = name = plain_label(self, "filter_name", wraps=False)
-            grid.addWidget(name, row, 0)
-            line = QHBoxLayout()
             if check is not None:
-                line.addWidget(check)
-            line.addWidget(widget, stretch=1)
-            grid.addLayout(line, row, 1)
+                self._names[widget] = check
+            else:
+                self._names[widget] = plain_label(self, "filter_name", wraps=False)
+            grid.addWidget(self._names[widget], row, 0)
+            grid.addWidget(widget, row, 1)
         scroll = QScrollArea(self)
         scroll.setObjectName("filter_scroll")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -307,7 +320,7 @@ class FilterPanel(QFrame):
             self.problem.setText(self.tr("“From” comes after “until”: nothing fits."))
             self.problem.show()
             return
-        self.hide()
+        self._go()
         self.applied.emit(filters)
 
 

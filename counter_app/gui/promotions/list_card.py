@@ -202,7 +202,7 @@ class ListCard(QFrame):
         text = self._text(promotion)
         state = self.tr("Press Enter to cash in") if text.state.offer is Offer.ASK else text.state.text
         spotlight = self.tr("In the spotlight") if text.is_in_spotlight else ""
-        return read_aloud(text.title, text.points, state, text.availability, spotlight)
+        return read_aloud(text.title, text.points, state, *text.availability, spotlight)
 
     def _thumbnail(self, promotion: Promotion) -> QPixmap | None:
         return self._found(promotion, picture_size(self._look), RADIUS_SMALL)

@@ -161,7 +161,8 @@ class News(QFrame):
         if icon:
             self.icon.setPixmap(look.pixmap(icon, size, ink))
             self.close_button.setIcon(look.icon("close", ink))
-        self.setVisible(self._is_large or not self.is_empty)
+        if not self._is_large:  # of a large one the page says when it is there
+            self.setVisible(not self.is_empty)
         look.redress(self)
 
     def _words(self) -> tuple[str, str, str, str]:

@@ -10,7 +10,7 @@ from counter_app.gui import words
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.promotions.breakable import breakable
-from counter_app.gui.theme import TYPE_ROW
+from counter_app.gui.theme import TARGET, TYPE_ROW
 from counter_app.gui.words.promotion_list import person_about, person_name, points_apart
 
 
@@ -18,12 +18,15 @@ class PersonHead(QFrame):
     """Name, balance, card systems and number; each warning on a line, its reason behind a click."""
 
     leave_wanted = Signal()
+    search_wanted = Signal()
+    """Show the search and the filters, or hide them again."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._person: Person | None = None
         self._lines: list[WarningLine] = []
+        self._is_low = False
         self.setObjectName("person_head")
         self.setProperty("kind", "card")
         self.name = plain_label(self, "person")
@@ -32,6 +35,11 @@ class PersonHead(QFrame):
         self.points = plain_label(self, "person_points", wraps=False)
         self.unit = plain_label(self, "person_points_unit", wraps=False)
         self.unit.setProperty("role", "soft")
+        self.search_button = QPushButton(self)
+        self.search_button.setObjectName("show_search")
+        self.search_button.setProperty("kind", "quiet")
+        self.search_button.setAutoDefault(False)
+        self.search_button.clicked.connect(self.search_wanted)
         self.leave_button = QPushButton(self)
         self.leave_button.setObjectName("leave")
         self.leave_button.setProperty("kind", "quiet")
@@ -52,6 +60,12 @@ class PersonHead(QFrame):
         self._dress()
         self.setVisible(person is not None)
 
+    def set_low(self, is_low: bool) -> None:
+        """There is little height: name and balance on one line, smaller; the search behind a button."""
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self._dress()
+
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
         super().changeEvent(event)
@@ -71,18 +85,29 @@ class PersonHead(QFrame):
         row.setSpacing(24)
         row.addLayout(who, stretch=1)
         row.addLayout(balance)
+        row.addWidget(self.search_button, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.leave_button, alignment=Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 16, 16)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addLayout(self._warnings)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(4)
+        self._column.addLayout(row)
+        self._column.addLayout(self._warnings)
 
     def _dress(self) -> None:
         look, person = self._look, self._person
-        self.name.setFont(look.font(24, bold=True))
+        is_low = self._is_low
+        self.name.setFont(look.font(18 if is_low else 24, bold=True))
         self.about.setFont(look.font(TYPE_ROW))
-        self.points.setFont(look.font(36, bold=True))
+        self.about.setVisible(not is_low)
+        self.points.setFont(look.font(24 if is_low else 36, bold=True))
+        edge = 4 if is_low else 16
+        self._column.setContentsMargins(16 if is_low else 24, edge, 8 if is_low else 16, edge)
+        self.search_button.setVisible(is_low)
+        self.search_button.setIcon(look.icon("search", look.theme.colours.text))
+        for button in (self.search_button, self.leave_button):
+            button.setIconSize(QSize(look.px(18), look.px(18)))
+            button.setMinimumSize(TARGET, TARGET)
+        self.search_button.setToolTip(self.tr("Search and filters (Ctrl+F)"))
+        self.search_button.setAccessibleName(self.tr("Search and filters"))
         self.unit.setFont(look.font(TYPE_ROW))
         self.leave_button.setIcon(look.icon("close", look.theme.colours.text))
         self.leave_button.setText(self.tr("Esc"))

@@ -12,7 +12,6 @@ from counter_app.desk.promotion_order import Entry
 from counter_app.gui.look import Look
 from counter_app.gui.promotions.model import Index, PromotionModel
 from counter_app.gui.promotions.row_painter import RowPainter
-from counter_app.gui.promotions.row_shape import row_height
 from counter_app.gui.promotions.state import Offer
 from counter_app.uitpas.model import Promotion
 
@@ -75,7 +74,7 @@ class PromotionList(QListView):
     @property
     def seen(self) -> range:
         """The rows that can be seen, also in part."""
-        height = row_height(self._look)
+        height = self._painter.row_height
         top = self.verticalScrollBar().value()
         first = min(top // height, len(self._model.rows))
         last = min(-(-(top + self.viewport().height()) // height), len(self._model.rows))
@@ -85,14 +84,14 @@ class PromotionList(QListView):
         """Show these; the row at the top stays where it is unless `from_top`, the current one stays current."""
         current, seen, before = self.current, self.seen, self._model.rows
         anchor = before[seen.start].id if seen and not from_top else None
-        offset = self.verticalScrollBar().value() - seen.start * row_height(self._look)
+        offset = self.verticalScrollBar().value() - seen.start * self._painter.row_height
         self._model.show(rows)
         self.executeDelayedItemsLayout()
         row = self._model.row_of(anchor) if anchor is not None else None
         if from_top:
             self.verticalScrollBar().setValue(0)
         elif row is not None and row != seen.start:
-            self.verticalScrollBar().setValue(row * row_height(self._look) + offset)
+            self.verticalScrollBar().setValue(row * self._painter.row_height + offset)
         if self.current is None or (current is not None and self.current.id != current.id):
             self._make_current(current)
         self.seen_changed.emit()
@@ -109,9 +108,10 @@ class PromotionList(QListView):
         return None if row is None else self._button_at(self._model.index(row))
 
     def measure(self) -> None:
-        """Rows have another height: theme or text size."""
-        self.setIconSize(QSize(0, row_height(self._look)))
-        self.verticalScrollBar().setSingleStep(row_height(self._look) // 2)
+        """Rows may have another height: the text size, or the width."""
+        self._painter.set_width(self.viewport().width())
+        self.setIconSize(QSize(0, self._painter.row_height))
+        self.verticalScrollBar().setSingleStep(self._painter.row_height // 2)
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
@@ -195,6 +195,8 @@ class PromotionList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another part of the list is in sight."""
         super().resizeEvent(event)
+        if self._painter.set_width(self.viewport().width()):
+            self.measure()
         self.seen_changed.emit()
 
     def _enter(self, event: QKeyEvent) -> None:

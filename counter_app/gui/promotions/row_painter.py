@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counter_app.gui.look import Look
-from counter_app.gui.promotions.row_shape import TYPE_NAME, RowShape, row_height, row_shape
+from counter_app.gui.promotions.row_shape import TYPE_NAME, RowShape, is_slim, row_height, row_shape
 from counter_app.gui.promotions.state import Offer, RowState
 from counter_app.gui.theme import FOCUS_WIDTH, RADIUS, RADIUS_SMALL, TYPE_ROW
 from counter_app.gui.tones import style
@@ -18,6 +18,8 @@ from counter_app.uitpas.model import Promotion
 
 _BUTTON_PAD = 20
 _ICON = 18
+_BETWEEN = " · "
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class RowText:
 
     title: str
     points: str
-    availability: str
+    availability: tuple[str, ...]
+    """What is left, until when: what has no room is left out, from the end."""
     state: RowState
     is_in_spotlight: bool
 
@@ -48,8 +51,16 @@ class RowPainter(QStyledItemDelegate):
         """The promotion whose button the pointer is on."""
         self.pressed: int | None = None
         self.has_states = False
+        self.row_height = 0
+        self._is_slim = False
         self.button_text = ""
         """What the button says, in the language of now."""
+
+    def set_width(self, width: int) -> bool:
+        """How wide the list is; tells whether its rows get another height."""
+        before, self._is_slim = self.row_height, is_slim(width, self._look)
+        self.row_height = row_height(width, self._look)
+        return before != self.row_height
 
     def shape(self, rect: QRect) -> RowShape:
         """The places in the row `rect`."""
@@ -59,7 +70,7 @@ class RowPainter(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The same for each row, so that none has to be measured."""
-        return QSize(1, row_height(self._look))
+        return QSize(1, self.row_height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -114,28 +125,33 @@ class RowPainter(QStyledItemDelegate):
     def _words(self, painter: QPainter, shape: RowShape, text: RowText) -> None:
         look, colours = self._look, self._look.theme.colours
         title_font, row_font = look.font(TYPE_NAME, bold=True), look.font(TYPE_ROW)
-        metrics = QFontMetrics(title_font)
+        metrics, small = QFontMetrics(title_font), QFontMetrics(row_font)
         star = look.px(_ICON) + 6 if text.is_in_spotlight else 0
-        title = metrics.elidedText(text.title, Qt.TextElideMode.ElideRight, shape.title.width() - star)
+        lines = title_lines(text.title, metrics, shape.text.width() - star, 2 if self._is_slim else 1)
+        parts = (text.points, *text.availability) if shape.points is None else text.availability
+        second = fitting(parts, small, shape.text.width())
+        gap = look.px(2) if second else 0
+        height = len(lines) * metrics.height() + (small.height() if second else 0) + gap
+        line = QRect(shape.text.left(), shape.text.center().y() - height // 2, shape.text.width(), metrics.height())
         painter.setFont(title_font)
         painter.setPen(QColor(colours.text))
-        painter.drawText(shape.title, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, title)
+        for words in lines:
+            painter.drawText(line, _LINE, words)
+            last = QRect(line)
+            line.translate(0, metrics.height())
         if text.is_in_spotlight:
             size = look.px(_ICON)
-            right = shape.title.left() + metrics.horizontalAdvance(title) + 6
-            place = QRect(right, shape.title.center().y() - size // 2, size, size)
-            self._icon(painter, place, "star", size, colours.warning)
-        second = text.availability
-        if shape.points is None:
-            second = " · ".join(part for part in (text.points, second) if part)
-        else:
+            left = last.left() + metrics.horizontalAdvance(lines[-1]) + 6
+            self._icon(painter, QRect(left, last.center().y() - size // 2, size, size), "star", size, colours.warning)
+        if shape.points is not None:
             painter.setFont(look.font(TYPE_ROW, bold=True, tabular=True))
             right_middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(shape.points, right_middle | Qt.TextFlag.TextWordWrap, text.points)
+        line.translate(0, gap)
+        line.setHeight(small.height())
         painter.setFont(row_font)
         painter.setPen(QColor(colours.soft_text))
-        second = QFontMetrics(row_font).elidedText(second, Qt.TextElideMode.ElideRight, shape.second.width())
-        painter.drawText(shape.second, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, second)
+        painter.drawText(line, _LINE, second)
 
     def _button(self, painter: QPainter, rect: QRect, promotion: Promotion, text: str, *, is_current: bool) -> None:
         colours = self._look.theme.colours
@@ -178,3 +194,22 @@ class RowPainter(QStyledItemDelegate):
         place = QRect(0, 0, size, size)
         place.moveCenter(rect.center())
         painter.drawPixmap(place, self._look.pixmap(name, size, colour))
+
+
+def title_lines(title: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
+    """`title` on at most so many lines of this width; what has no room ends in an ellipsis."""
+    words = title.split()
+    first = ""
+    while most > 1 and words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
+        first = f"{first} {words.pop(0)}".strip()
+    rest = " ".join(words)
+    elided = metrics.elidedText(rest if first or most == 1 else title, Qt.TextElideMode.ElideRight, width)
+    return [line for line in (first, elided) if line] or [""]
+
+
+def fitting(parts: tuple[str, ...], metrics: QFontMetrics, width: int) -> str:
+    """The first of the `parts` that have room on a line of this width; the first in any case."""
+    told = [part for part in parts if part]
+    while len(told) > 1 and metrics.horizontalAdvance(_BETWEEN.join(told)) > width:
+        told.pop()
+    return metrics.elidedText(_BETWEEN.join(told), Qt.TextElideMode.ElideRight, width)

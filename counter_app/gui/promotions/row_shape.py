@@ -17,25 +17,32 @@ _PICTURE = (64, 48)
 _STATE = 176
 _NARROW_STATE = 144
 _POINTS = 104
-_NARROW = 600
+_NARROW = 720
+_SLIM = 540
 
 
 @dataclass(frozen=True, slots=True)
 class RowShape:
-    """The places in a row. Where the row is too narrow for a column of points, they stand in the second line."""
+    """The places in a row. Where the row is too narrow for a column of points, they stand below the title."""
 
     picture: QRect
-    title: QRect
-    second: QRect
+    text: QRect
+    """Of the title and what stands below it."""
     points: QRect | None
     state: QRect
     button: QRect
 
 
-def row_height(look: Look) -> int:
-    """The height of each row, at this text size."""
-    lines = QFontMetrics(look.font(TYPE_NAME, bold=True)).height() + QFontMetrics(look.font(TYPE_ROW)).height()
-    return max(look.px(72), lines + look.px(24), TARGET + look.px(16))
+def is_slim(width: int, look: Look) -> bool:
+    """Whether a row is so narrow that its title needs two lines."""
+    return width < look.px(_SLIM)
+
+
+def row_height(width: int, look: Look) -> int:
+    """The height of each row in a list of this width, at this text size."""
+    title = QFontMetrics(look.font(TYPE_NAME, bold=True)).height()
+    lines = (2 if is_slim(width, look) else 1) * title + QFontMetrics(look.font(TYPE_ROW)).height()
+    return max(look.px(72), lines + look.px(20), TARGET + look.px(16))
 
 
 def picture_size(look: Look) -> QSize:
@@ -48,9 +55,9 @@ def row_shape(rect: QRect, look: Look, *, has_state: bool, button_width: int) ->
     picture = QRect(0, 0, *picture_size(look).toTuple())
     picture.moveCenter(rect.center())
     picture.moveLeft(rect.left() + _PAD)
-    right = rect.right() - _PAD
     is_narrow = rect.width() < look.px(_NARROW)
     state_width = max(look.px(_NARROW_STATE if is_narrow else _STATE), button_width) if has_state else 0
+    right = rect.right() - _PAD
     state = QRect(right - state_width + 1, rect.top() + 4, state_width, rect.height() - 8)
     button = QRect(0, 0, max(button_width, look.px(120)), max(TARGET, look.px(40)))
     button.moveCenter(state.center())
@@ -61,16 +68,4 @@ def row_shape(rect: QRect, look: Look, *, has_state: bool, button_width: int) ->
         points = QRect(right - look.px(_POINTS) + 1, rect.top(), look.px(_POINTS), rect.height())
         right = points.left() - _GAP
     left = picture.right() + 1 + _GAP
-    first = QFontMetrics(look.font(TYPE_NAME, bold=True)).height()
-    second = QFontMetrics(look.font(TYPE_ROW)).height()
-    gap = look.px(2)
-    top = rect.top() + (rect.height() - first - second - gap) // 2
-    width = max(0, right - left + 1)
-    return RowShape(
-        picture,
-        QRect(left, top, width, first),
-        QRect(left, top + first + gap, width, second),
-        points,
-        state,
-        button,
-    )
+    return RowShape(picture, QRect(left, rect.top(), max(0, right - left + 1), rect.height()), points, state, button)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TypeGuard
 
@@ -14,6 +14,7 @@ from counter_app.uitpas.model import PeriodConstraint
 from counter_app.uitpas.vocabulary import PeriodType
 
 _MOST_DIGITS = 15
+_OBVIOUS = timedelta(days=183)
 
 
 def number(value: Decimal | int) -> str:
@@ -38,10 +39,20 @@ def points(value: Decimal | None) -> str:
 
 def day(moment: datetime, now: datetime | None = None) -> str:
     """ "1 January 2026"; the year is left out where `now` (aware) is in the same."""
+    return _day(moment, "MMMM", has_year=now is None or in_brussels(now).year != in_brussels(moment).year)
+
+
+def short_day(moment: datetime, now: datetime) -> str:
+    """ "31 Dec"; the year is told where it is not the one that everybody thinks of, within half a year of `now`."""
+    return _day(moment, "MMM", has_year=abs(moment - now) > _OBVIOUS)
+
+
+def _day(moment: datetime, month: str, *, has_year: bool) -> str:
     local = in_brussels(moment)
-    same_year = now is not None and in_brussels(now).year == local.year
     date = QDate(local.year, local.month, local.day)
-    return QLocale().toString(date, "d MMMM" if same_year else "d MMMM yyyy")
+    text = QLocale().toString(date, f"d {month} yyyy" if has_year else f"d {month}")
+    is_first_in_french = local.day == 1 and QLocale().language() is QLocale.Language.French
+    return f"1er{text[1:]}" if is_first_in_french else text
 
 
 def weekday_and_hour(moment: datetime) -> str:

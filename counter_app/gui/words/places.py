@@ -13,8 +13,8 @@ from counter_app.uitpas.model import Activity, Counter
 
 
 def counter_name(counter: Counter) -> str:
-    """What the counter is called."""
-    return title(counter.name)
+    """What the counter is called; nothing until that is known."""
+    return title(counter.name) if counter.name else ""
 
 
 def moment(at: datetime, now: datetime) -> str:
@@ -36,7 +36,8 @@ def activity_when(activity: Activity, now: datetime) -> str:
 
 def activity_place(activity: Activity, now: datetime) -> str:
     """The activity as it stands at the top of the window: "Muziekmarathon · today 20:00"."""
-    return " · ".join(part for part in (title(activity.title), activity_when(activity, now)) if part)
+    named = title(activity.title) if activity.title else ""
+    return " · ".join(part for part in (named, activity_when(activity, now)) if part)
 
 
 def activity_state(activity: Activity, now: datetime) -> str:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, QLocale
-
-from counter_app.desk.brussels import BRUSSELS, in_brussels
+from counter_app.desk.brussels import BRUSSELS
 from counter_app.desk.look_up import Person
 from counter_app.desk.promotion_filters import FilterName, Filters
 from counter_app.desk.promotion_order import Sort
-from counter_app.gui.words.amounts import is_known, limit_words, number, period
+from counter_app.gui.words.amounts import is_known, limit_words, number, period, short_day
 from counter_app.gui.words.people import full_name
 from counter_app.gui.words.promotions import units
 from counter_app.gui.words.say import NAME_LIMIT, TITLE_LIMIT, fill, plain, translate
@@ -20,20 +18,14 @@ from counter_app.uitpas.numbers import UitpasNumber
 
 _MOST_NAMES = 12
 UITPAS_DIGITS = 13
+_NO_BREAK = "\u00a0"
 
 
-def availability(promotion: Promotion, now: datetime) -> str:
-    """What is left of it and until when, for a row; `now` is aware."""
+def availability(promotion: Promotion, now: datetime) -> tuple[str, ...]:
+    """What is left of it, and until when, for a row; `now` is aware."""
     end = promotion.cashing_period_end
-    until = fill(translate("words", "until %1"), _short_day(end, now)) if end is not None and end >= now else ""
-    return " · ".join(part for part in (units(promotion), until) if part)
-
-
-def _short_day(moment: datetime, now: datetime) -> str:
-    """ "31 Dec", with its year where that is another."""
-    local = in_brussels(moment)
-    date_of = QDate(local.year, local.month, local.day)
-    return QLocale().toString(date_of, "d MMM" if in_brussels(now).year == local.year else "d MMM yyyy")
+    until = fill(translate("words", "until %1"), short_day(end, now)) if end is not None and end >= now else ""
+    return tuple(part for part in (units(promotion), until) if part)
 
 
 def read_aloud(*parts: str) -> str:
@@ -157,7 +149,7 @@ def person_about(person: Person) -> str:
     """Card systems and number of the person."""
     number_of = plain(person.uitpas_number, NAME_LIMIT)
     is_whole = len(number_of) == UITPAS_DIGITS and number_of.isascii() and number_of.isdigit()
-    shown = UitpasNumber(number_of).show() if is_whole else number_of
+    shown = UitpasNumber(number_of).show().replace(" ", _NO_BREAK) if is_whole else number_of
     systems = [plain(name, NAME_LIMIT) for name in person.card_systems[:3]]
     return " · ".join(part for part in (*systems, shown) if part)
 

@@ -2,8 +2,10 @@
 
 import pytest
 
-from counter_app.desk.choices import activities, counters, same_counter
+from counter_app.desk.choices import activities, counters, recent_first, same_counter
 from counter_app.gui import words
+from counter_app.uitpas.model import Counter as CounterOfDesk
+from counter_app.uitpas.vocabulary import DateType
 from tests.fakes.http_server import answer
 from tests.unit.desk.counter import BALIE_KEY, NOW, Counter, sample
 
@@ -54,3 +56,22 @@ def test_what_cannot_be_loaded_says_why(counter: Counter) -> None:
 )
 def test_the_case_of_a_counters_key_tells_nothing(one: str | None, other: str | None, *, same: bool) -> None:
     assert same_counter(one, other) is same
+
+
+def test_among_those_that_are_open_the_one_that_opened_last_comes_first(counter: Counter) -> None:
+    events = [
+        event("of the month", "2026-01-01T08:00:00+01:00", "2026-01-31T18:00:00+01:00"),
+        event("of tonight", "2026-01-14T15:00:00+01:00", "2026-01-15T01:00:00+01:00"),
+        event("long over", "2026-01-03T08:00:00+01:00", "2026-01-03T18:00:00+01:00"),
+        event("just over", "2026-01-14T08:00:00+01:00", "2026-01-14T12:00:00+01:00"),
+    ]
+    counter.will(answer(f"<cultureEvents><total>4</total>{''.join(events)}</cultureEvents>"))
+    found = activities(counter.client, BALIE_KEY, NOW, DateType.NEXT_7_DAYS).activities
+    assert [one.title for one in found] == ["of tonight", "of the month", "just over", "long over"]
+    assert ("datetype", "next7days") in counter.requests[0].query
+
+
+def test_counters_last_worked_at_come_first_in_that_order() -> None:
+    found = [CounterOfDesk(consumer_key=key, name=key) for key in ("A", "B", "C", "D")]
+    assert [one.name for one in recent_first(found, ("c", "a", "gone"))] == ["C", "A", "B", "D"]
+    assert recent_first(found, ()) == found

@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.gui.words.amounts import day, hour, hours, limit_reached, limit_words, number, period, points
+from counter_app.gui.words.amounts import (
+    day,
+    hour,
+    hours,
+    limit_reached,
+    limit_words,
+    number,
+    period,
+    points,
+    short_day,
+)
 from counter_app.uitpas.model import PeriodConstraint
 from counter_app.uitpas.vocabulary import PeriodType
 from tests.fakes.language import formats_of
@@ -95,7 +105,23 @@ def test_days_are_told_in_the_language() -> None:
     with formats_of("nl_BE"):
         assert day(NEW_YEAR) == "1 januari 2026"
     with formats_of("fr_BE"):
-        assert day(NEW_YEAR) == "1 janvier 2026"
+        assert day(NEW_YEAR) == "1er janvier 2026"
+        assert day(NOW) == "22 novembre 2026"
+
+
+NEAR = [
+    ("2026-12-31T12:00:00Z", "31 Dec"),
+    ("2027-01-01T12:00:00Z", "1 Jan"),
+    ("2027-05-20T12:00:00Z", "20 May"),
+    ("2027-06-10T12:00:00Z", "10 Jun 2027"),
+    ("2025-11-22T12:00:00Z", "22 Nov 2025"),
+    ("9999-12-31T23:59:59Z", "31 Dec 9999"),
+]
+
+
+@pytest.mark.parametrize(("moment", "told"), NEAR)
+def test_a_short_day_leaves_out_the_year_that_everybody_thinks_of(moment: str, told: str) -> None:
+    assert short_day(datetime.fromisoformat(moment), NOW) == told
 
 
 def test_the_end_of_time_can_be_told() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from counter_app.reader import ReaderThread
 from counter_app.reader.codes import Code
 from counter_app.reader.events import (
     CardPresented,
@@ -13,8 +14,9 @@ from counter_app.reader.events import (
     ServiceChanged,
     ServiceState,
 )
+from tests.fakes.reader_events import ReaderEvents
 from tests.fakes.scard import UNAVAILABLE, FakeCard, FakeScard
-from tests.unit.reader.running import FIRST, A, B, card, kinds, reading, told
+from tests.unit.reader.running import FIRST, SECOND, A, B, card, kinds, reading, told
 
 
 def test_a_reader_pulled_out_takes_its_card_away_first() -> None:
@@ -82,3 +84,22 @@ def test_a_reader_in_a_bad_state_is_gone_until_it_is_well() -> None:
         events.take(ReaderGone, reader=FIRST)
         scard.flag(FIRST, 0)
         events.take(ReaderPresent, reader=FIRST)
+
+
+def test_another_choice_of_readers_holds_without_a_card_or_a_plug() -> None:
+    scard = FakeScard(FIRST, SECOND)
+    wanted = [FIRST]
+    events = ReaderEvents()
+    thread = ReaderThread(events, only=lambda reader: reader in wanted, scard=scard, clock=scard.clock)
+    thread.start()
+    scard.settle()
+    wanted[:] = [SECOND]
+    thread.look_again()
+    events.take(ReaderGone, reader=FIRST)
+    events.take(ReaderPresent, reader=SECOND)
+    scard.settle()
+    scard.insert(FIRST, card(A))
+    scard.insert(SECOND, card(B))
+    events.take(CardPresented, reader=SECOND, chip_number=B)
+    thread.stop()
+    assert told(events) == [(SECOND, "presented", B)]
