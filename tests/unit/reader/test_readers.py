@@ -14,8 +14,8 @@ from counter_app.reader.events import (
     ServiceChanged,
     ServiceState,
 )
-from tests.fakes.scard import UNAVAILABLE, FakeCard, FakeScard
 from tests.fakes.reader_events import ReaderEvents
+from tests.fakes.scard import UNAVAILABLE, FakeCard, FakeScard
 from tests.unit.reader.running import FIRST, SECOND, A, B, card, kinds, reading, told
 
 
