@@ -57,7 +57,9 @@ def test_text_grows_at_once(settings: Desk) -> None:
 def test_dark_is_dark_at_once(settings: Desk) -> None:
     def brightness() -> int:
         margin = settings.window.pages.geometry().topLeft() + QPoint(6, 6)
-        return settings.window.centralWidget().grab().toImage().pixelColor(margin).lightness()
+        frame = settings.window.centralWidget()
+        assert frame is not None
+        return frame.grab().toImage().pixelColor(margin).lightness()
 
     before = brightness()
     choose(settings, settings.window.settings_page.modes, Mode.DARK)
