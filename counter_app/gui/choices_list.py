@@ -88,9 +88,7 @@ class ChoicesList(QWidget):
             item.setData(_SECOND, choice.second)
             item.setData(_ICON, choice.icon)
             item.setData(_IS_GOOD, choice.is_good)
-            item.setData(
-                Qt.ItemDataRole.AccessibleTextRole, " · ".join(filter(None, (choice.title, choice.second)))
-            )
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, " · ".join(filter(None, (choice.title, choice.second))))
             item.setToolTip("")
             self.list.addItem(item)
         self.search.setVisible(self._searches and len(choices) >= _SEARCH_FROM)
