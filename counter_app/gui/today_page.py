@@ -240,6 +240,7 @@ class TodayPage(QWidget):
         label.setProperty("role", role)
         label.setText(text)
         self.open_lines.addWidget(label)
+        label.show()
         return label
 
     def _restyle(self) -> None:

@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Type or scan a number</source>
-        <translation>Tapez ou scannez un numéro</translation>
+        <translation>Tapez ou scannez</translation>
     </message>
     <message>
         <source>Use</source>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>Not connected yet</source>
-        <translation>Pas encore connecté</translation>
+        <translation>Non connecté</translation>
     </message>
     <message>
         <source>Online</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>Employee</source>
-        <translation>Collaborateur</translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Who is at work</source>
@@ -1359,15 +1359,15 @@
     </message>
     <message>
         <source>Looking for a reader…</source>
-        <translation>Recherche d&apos;un lecteur…</translation>
+        <translation>Recherche lecteur…</translation>
     </message>
     <message>
         <source>Smart card service not running</source>
-        <translation>Service de cartes arrêté</translation>
+        <translation>Service arrêté</translation>
     </message>
     <message>
         <source>No reader found</source>
-        <translation>Aucun lecteur trouvé</translation>
+        <translation>Pas de lecteur</translation>
     </message>
     <message>
         <source>Reader ready</source>

@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>Not connected yet</source>
-        <translation>Nog niet verbonden</translation>
+        <translation>Niet verbonden</translation>
     </message>
     <message>
         <source>Online</source>
@@ -1363,11 +1363,11 @@
     </message>
     <message>
         <source>Smart card service not running</source>
-        <translation>Kaartdienst staat uit</translation>
+        <translation>Kaartdienst uit</translation>
     </message>
     <message>
         <source>No reader found</source>
-        <translation>Geen lezer gevonden</translation>
+        <translation>Geen lezer</translation>
     </message>
     <message>
         <source>Reader ready</source>

@@ -59,6 +59,14 @@ class Observer(QObject):
                     return [spot.x(), spot.y()]
         return None
 
+    def size(self) -> list[int]:
+        """Width and height of the window."""
+        return [self._app.window.width(), self._app.window.height()]
+
+    def resize(self, width: int, height: int) -> None:
+        """Make the window so large, as its corner would."""
+        self._app.window.resize(width, height)
+
     def close(self) -> bool:
         """Close the window as its button would."""
         return self._app.window.close()

@@ -120,3 +120,26 @@ def test_practice_mode_starts_its_own_sandbox_and_ends_it(start: Start) -> None:
     desk.wait_for_text("Practice mode", "CC De Werf", "Muziekmarathon", "Nora Peeters")
     desk.ask("close")
     assert desk.process.wait(timeout=30) == 0
+
+
+def test_a_second_start_raises_the_window_that_runs_and_ends(start: Start, sandbox: SandboxProcess) -> None:
+    first = opened_without_reader(start, sandbox)
+    second = start(ready(sandbox))
+    assert second.process.wait(timeout=30) == 0
+    assert first.process.poll() is None
+    assert any("Tap a UiTPAS" in text for text in first.texts())
+
+
+def test_the_window_opens_where_it_was_closed(start: Start, sandbox: SandboxProcess) -> None:
+    first = opened_without_reader(start, sandbox)
+    first.ask("resize", width=1000, height=650)
+    first.ask("close")
+    assert first.process.wait(timeout=30) == 0
+    assert opened_without_reader(start, sandbox).ask("size") == [1000, 650]
+
+
+def opened_without_reader(start: Start, sandbox: SandboxProcess) -> DeskPc:
+    """The program, ready to check in, on a PC without a reader."""
+    desk = start(ready(sandbox))
+    desk.wait_for_text("Tap a UiTPAS", "CC De Werf", "Muziekmarathon")
+    return desk

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QTableWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.config.preferences import Preferences
@@ -36,6 +36,8 @@ from tests.fakes.http_server import Behaviour, HttpServer, answer, by_path
 SAMPLES = Path(__file__).parent.parent / "samples"
 NORA, SAM = ChipNumber("044C539AFF2080"), ChipNumber("04A1B2C3D4E5F6")
 PATIENCE_MS = 20_000
+ENGLISH = Preferences(language="en", mode=Mode.LIGHT)
+"""What the tests' employee chose, unless told otherwise."""
 CODE = re.compile(r"[A-Z]{2,}_[A-Z_]*[A-Z]")
 """What a word of the server's vocabulary looks like."""
 
@@ -78,7 +80,7 @@ class Still(SystemLook):
 class Desk:
     """The window of a counter, ready to check in at "Muziekmarathon" of CC De Werf."""
 
-    def __init__(self, qtbot: QtBot, connection: Connection, activity: Activity) -> None:
+    def __init__(self, qtbot: QtBot, connection: Connection, activity: Activity, chosen: Preferences = ENGLISH) -> None:
         self.qtbot = qtbot
         self.clock = Clock()
         self.workplace, self.worker = Workplace(), Worker()
@@ -86,8 +88,9 @@ class Desk:
         self.workplace.choose_counter(Counter(consumer_key="31413BDF-DFC7-7A9F-10403618C2816E44", name="CC De Werf"))
         self.workplace.choose_activity(activity)
         self._folder = tempfile.TemporaryDirectory()
-        self.preferences = PreferencesHolder(self.worker, Path(self._folder.name), Preferences(language="en"))
-        self.look, self.sounds = Look(application(), mode=Mode.LIGHT, system=Still()), Sounds(is_on=False)
+        self.preferences = PreferencesHolder(self.worker, Path(self._folder.name), chosen)
+        self.look = Look(application(), mode=chosen.mode, percent=chosen.text_percent, system=Still())
+        self.sounds = Sounds(is_on=False)
         equipment = Equipment(self.workplace, self.worker, ReaderLink(), self.look, self.sounds, self.preferences)
         self.window = MainWindow(equipment, wall=lambda: datetime.now(UTC), clock=self.clock)
         qtbot.addWidget(self.window)
@@ -158,14 +161,13 @@ def _texts(widget: QWidget) -> list[str]:
             return [widget.text(), *said]
         case QListView():
             return rows(widget)
-        case QTableWidget():
-            cells = [widget.item(row, column) for row in range(widget.rowCount()) for column in range(4)]
-            return [cell.text() for cell in cells if cell is not None]
+        case QTableView():
+            return rows(widget)
     return said
 
 
-def rows(view: QListView) -> list[str]:
-    """What a screen reader says of each row of a list."""
+def rows(view: QListView | QTableView) -> list[str]:
+    """What a screen reader says of each row of a list or a table."""
     model = view.model()
     said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
     shown = [model.index(row, 0).data() for row in range(model.rowCount())]
@@ -192,10 +194,10 @@ def usual(**other: Behaviour) -> dict[str, Behaviour]:
     return {paths[name]: behaviour for name, behaviour in (answers | other).items()}
 
 
-def at_server(qtbot: QtBot, prefix: str) -> Desk:
+def at_server(qtbot: QtBot, prefix: str, chosen: Preferences = ENGLISH) -> Desk:
     """A desk that asks this server."""
     connection = Connection(prefix, Consumer("key", "secret"), AccessToken("token", "secret", "u1"))
-    return Desk(qtbot, connection, Activity("a89a2707", title="Muziekmarathon"))
+    return Desk(qtbot, connection, Activity("a89a2707", title="Muziekmarathon"), chosen)
 
 
 def at_sandbox(qtbot: QtBot, sandbox: SandboxProcess, activity: Activity) -> Desk:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from counter_app.desk.choices import same_counter
@@ -109,7 +109,8 @@ class Choosing(QObject):
             return
         if not same_counter(counter.consumer_key, self._workplace.balie_consumer_key):
             self._workplace.choose_counter(counter)
-        self.choose_activity()
+        # Once the first list has gone: while its window goes, some systems close whatever else has popped up.
+        QTimer.singleShot(0, self, self.choose_activity)
 
     def _take_activity(self, popup: Popup, activity: Activity) -> None:
         self._workplace.choose_activity(activity)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -36,7 +36,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._look, self._counter, self._wall = look, counter, wall
         self._filters: Filters = USUAL
-        self._shown: tuple[Filters, bool] | None = None
+        self._shown: tuple[Filters, bool, str] | None = None
         self._chips: dict[FilterName, QPushButton] = {}
         self.view = View()
         self.search = QLineEdit(self)
@@ -49,8 +49,10 @@ class FilterBar(QWidget):
         self.spotlight = self._toggle("in_spotlight")
         self.sort = QComboBox(self)
         self.sort.setObjectName("sort")
+        self.sort.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for sort in Sort:
             self.sort.addItem("", sort)
+        self.sort.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.sort.currentIndexChanged.connect(self._viewed)
         self.filters_button = QPushButton(self)
         self.filters_button.setObjectName("filters_button")
@@ -69,9 +71,10 @@ class FilterBar(QWidget):
 
     def show_filters(self, filters: Filters, *, has_person: bool) -> None:
         """Show the chips of these; some only make sense with a person."""
-        if (filters, has_person) == self._shown:
+        shown = (filters, has_person, self._counter())
+        if shown == self._shown:
             return
-        self._shown = (filters, has_person)
+        self._shown = shown
         self._filters = filters
         names = [name for name in filters.names if has_person or name is not FilterName.EXTRA_POINTS]
         for name in [name for name in self._chips if name not in names]:
@@ -135,7 +138,6 @@ class FilterBar(QWidget):
         chip = QPushButton(self)
         chip.setObjectName(f"chip_{name}")
         chip.setProperty("kind", "chip")
-        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         chip.setAutoDefault(False)
         chip.clicked.connect(lambda: self.filter_removed.emit(name))
         self._chip_row.addWidget(chip)
@@ -174,13 +176,11 @@ class FilterBar(QWidget):
         self._dress_chips()
 
     def _dress_chips(self) -> None:
-        look, colours = self._look, self._look.theme.colours
+        look = self._look
         for name, chip in self._chips.items():
             text = filter_chip(name, self._filters, self._counter(), self._wall())
-            chip.setText(text)
+            chip.setText(f"{text}  ×")
             chip.setFont(look.font(TYPE_BODY))
-            chip.setIcon(look.icon("close", colours.soft_text))
-            chip.setIconSize(QSize(look.px(16), look.px(16)))
             chip.setAccessibleName(self.tr("Take this filter off: %1").replace("%1", text))
             chip.setToolTip(self.tr("Take this filter off"))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.desk.feedback import Feedback
@@ -16,6 +17,9 @@ from counter_app.gui.look import Look
 from counter_app.gui.promotions.breakable import breakable
 from counter_app.gui.theme import TYPE_DETAIL, TYPE_ROW, TYPE_TITLE
 from counter_app.gui.tones import style
+
+_LARGE = (36.0, 30.0, 24.0)
+"""The type of a large headline, in points: the first that has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,11 @@ class News(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room, or less."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _button(self, name: str, kind: str) -> QPushButton:
         button = QPushButton(self)
         button.setObjectName(name)
@@ -146,7 +155,7 @@ class News(QFrame):
             ink = colours.tone(tone).on_fill
         self.setProperty("tone", str(tone) if tone and not self._is_large else None)
         self.headline.setProperty("ink", str(tone) if tone and self._is_large else None)
-        self.headline.setFont(look.font(36 if self._is_large else TYPE_TITLE, bold=True))
+        self.headline.setFont(look.font(_LARGE[0] if self._is_large else TYPE_TITLE, bold=True))
         self.detail.setFont(look.font(TYPE_DETAIL if self._is_large else TYPE_ROW))
         self.more.setFont(look.font(TYPE_ROW))
         self.headline.setText(breakable(headline))
@@ -164,6 +173,20 @@ class News(QFrame):
         if not self._is_large:  # of a large one the page says when it is there
             self.setVisible(not self.is_empty)
         look.redress(self)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What fills a page gives way where the page is low: smaller type, and then without its icon."""
+        column = self.layout()
+        if not self._is_large or column is None:
+            return
+        has_icon = bool(self._words()[3])
+        for points, with_icon in ((_LARGE[0], True), (_LARGE[1], True), (_LARGE[1], False), (_LARGE[2], False)):
+            self.headline.setFont(self._look.font(points, bold=True))
+            self.icon.setVisible(has_icon and with_icon)
+            column.invalidate()
+            if column.totalHeightForWidth(self.width()) <= self.height():
+                return
 
     def _words(self) -> tuple[str, str, str, str]:
         if self._feedback is not None:

@@ -90,7 +90,7 @@ class PromotionList(QListView):
         row = self._model.row_of(anchor) if anchor is not None else None
         if from_top:
             self.verticalScrollBar().setValue(0)
-        elif row is not None and row != seen.start:
+        elif row is not None:
             self.verticalScrollBar().setValue(row * self._painter.row_height + offset)
         if self.current is None or (current is not None and self.current.id != current.id):
             self._make_current(current)
@@ -213,9 +213,10 @@ class PromotionList(QListView):
         if row is None:
             row = 0 if self._model.rows else None
         if row is not None:
-            # Not `setCurrentIndex`, which would scroll to it.
-            command = self.selectionModel().SelectionFlag.ClearAndSelect
-            self.selectionModel().setCurrentIndex(self._model.index(row), command)
+            # It may well be out of sight: that is no reason to move what somebody looks at.
+            self.setAutoScroll(False)
+            self.setCurrentIndex(self._model.index(row))
+            self.setAutoScroll(True)
 
     def _release(self) -> None:
         if not self.is_held:

@@ -16,6 +16,7 @@ _GAP = 16
 _PICTURE = (64, 48)
 _STATE = 176
 _NARROW_STATE = 144
+_NARROW_STATE_LINES = 3
 _POINTS = 104
 _NARROW = 720
 _SLIM = 540
@@ -41,8 +42,10 @@ def is_slim(width: int, look: Look) -> bool:
 def row_height(width: int, look: Look) -> int:
     """The height of each row in a list of this width, at this text size."""
     title = QFontMetrics(look.font(TYPE_NAME, bold=True)).height()
-    lines = (2 if is_slim(width, look) else 1) * title + QFontMetrics(look.font(TYPE_ROW)).height()
-    return max(look.px(72), lines + look.px(20), TARGET + look.px(16))
+    line = QFontMetrics(look.font(TYPE_ROW)).height()
+    lines = (2 if is_slim(width, look) else 1) * title + line
+    state = (_NARROW_STATE_LINES if width < look.px(_NARROW) else 2) * line
+    return max(look.px(72), lines + look.px(20), state + look.px(12), TARGET + look.px(16))
 
 
 def picture_size(look: Look) -> QSize:
