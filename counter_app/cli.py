@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="a guided run through the whole job in the real window")
     demo.add_argument("--headless", action="store_true", help="without a screen, and fast")
     demo.add_argument("--screenshots", type=Path, metavar="DIR", help="save a picture of each state in DIR")
+    demo.add_argument("--language", choices=("nl", "fr", "en"), help="the language on the screen (default: nl)")
     demo.set_defaults(run=_demo)
     sandbox = commands.add_parser("sandbox", help="the practice server alone")
     sandbox.add_argument("--port", type=_port, default=0, help="the port on this PC (default: a free one)")
@@ -85,7 +86,8 @@ def _demo(options: argparse.Namespace) -> int:
         return _no_screen()
     from counter_app.gui.demo import run_demo  # noqa: PLC0415 - Qt reads its platform when it is imported
 
-    return run_demo(from_environment(os.environ), headless=options.headless, pictures=options.screenshots)
+    settings = from_environment(os.environ)
+    return run_demo(settings, headless=options.headless, pictures=options.screenshots, language=options.language)
 
 
 def _sandbox(options: argparse.Namespace) -> int:
