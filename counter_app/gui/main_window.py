@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
         self.check_in_flow.sign_in_wanted.connect(self._keep_waiting)
         self.check_in_page.choice_wanted.connect(self.choosing.choose_activity)
         self.check_in_page.sound_wanted.connect(sounds.play)
+        self.promotions_page.sound_wanted.connect(sounds.play)
         self.settings_page.sound_wanted.connect(sounds.play)
         self.top_bar.counter_wanted.connect(self.choosing.choose_counter)
         self.top_bar.activity_wanted.connect(self.choosing.choose_activity)

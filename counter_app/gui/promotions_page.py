@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ from counter_app.gui.promotions.picture_store import PictureStore
 from counter_app.gui.promotions.toast import Toast
 from counter_app.gui.promotions_flow import PromotionsFlow, same_person
 from counter_app.gui.question import Question
+from counter_app.gui.sounds import SoundName
+from counter_app.gui.tones import style
 from counter_app.gui.words.promotions import question_apart
 from counter_app.gui.workplace import Workplace
 from counter_app.uitpas.model import Promotion
@@ -40,6 +42,9 @@ _LOW = 480
 
 class PromotionsPage(QWidget):
     """Shows what the person at the desk can have, and why not the rest. `wall` gives aware local time."""
+
+    sound_wanted = Signal(object)
+    """SoundName: what is heard of it; never the only sign."""
 
     def __init__(
         self,
@@ -276,6 +281,7 @@ class PromotionsPage(QWidget):
         """A card that is nobody's to cash in with: what it is and what to do, nothing else."""
         self._clear()
         self.empty.show_feedback(feedback)
+        self.sound_wanted.emit(style(feedback.tone).sound)
         self.empty.action_button.hide()
         self._turn_to(self.empty)
 
@@ -285,6 +291,7 @@ class PromotionsPage(QWidget):
 
     def _card_read(self, tap: Tap) -> None:
         was_asking = self.question.is_open
+        self.sound_wanted.emit(SoundName.TICK)
         self._clear()
         self.panel.clear()
         if was_asking:
@@ -372,6 +379,7 @@ class PromotionsPage(QWidget):
 
     def _cash_in_ended(self, person: Person, promotion: Promotion, feedback: Feedback) -> None:
         """On the page of its own person; somewhere else as a notice that names person and promotion."""
+        self.sound_wanted.emit(style(feedback.tone).sound)
         here = self._flow.person
         if here is not None and same_person(here, person) and self.isVisible():
             self._result = feedback if feedback.outcome is Outcome.DONE else None

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from counter_app.desk.promotion_filters import FilterName
 from counter_app.gui.promotions_page import PromotionsPage
 from counter_app.gui.question import SETTLE_SECONDS
+from counter_app.gui.sounds import SoundName
 from counter_app.uitpas.model import Counter
 from tests.fakes.http_server import Behaviour, HttpServer, Peer, answer, by_path, reset
 from tests.gui.answers import card_of_nobody, counters, moment, one_by_id, paged, person, promotion, promotion_page
@@ -727,3 +728,21 @@ def test_dates_stand_on_the_row(desk: Desk, server: HttpServer) -> None:
     opened(desk, server, promotions=answer(promotion_page([later])))
     assert [text for text in readable(desk.window) if text.startswith("From ")]
     assert [text for text in readable(desk.window) if "until " in text]
+
+
+# -- what is heard ---------------------------------------------------------------------------------------------------
+
+
+def test_a_tap_ticks_and_each_end_of_a_cash_in_has_its_sound(nora: Desk, server: HttpServer) -> None:
+    heard: list[SoundName] = []
+    page_of(nora).sound_wanted.connect(heard.append)
+    for behaviour in (answer(sample("cash-in.xml")), refusal("ACTION_FAILED"), reset):
+        server.otherwise = by_path(
+            usual(retrieve=answer(person()), promotions=answer(promotion_page(LIST)), cash_in=behaviour)
+        )
+        nora.tap()
+        nora.wait_until_quiet()
+        cash_in(nora, "Gratis drankje")
+        nora.wait_until_quiet()
+    tick = SoundName.TICK
+    assert heard == [tick, SoundName.DONE, tick, SoundName.REFUSED, tick, SoundName.UNKNOWN]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_RUN = re.compile(r"\S{24}(?=\S)")
+_RUN = re.compile(r"[^\s/-]{24}(?=[^\s/-])")
 _BREAK = "\u200b"
 
 
 def breakable(text: str) -> str:
-    """`text` with an unseen place to break after every 24 characters without a space."""
+    """`text` with an unseen place to break after every 24 characters without a space, a hyphen or a slash."""
     return _RUN.sub(lambda run: run[0] + _BREAK, text)

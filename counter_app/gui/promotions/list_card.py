@@ -69,7 +69,7 @@ class ListCard(QFrame):
         self.list = PromotionList(
             self.model, self.painter, look, offer=lambda one: self.state_of(one).offer, clock=clock, parent=self
         )
-        self.trouble = News(look, self, name="list_trouble", is_large=False)
+        self.trouble = News(look, self, name="list_trouble", is_large=False, is_quiet=True)
         self.nothing = News(look, self, name="list_nothing", is_large=True)
         self._lay_out()
         self._connect()

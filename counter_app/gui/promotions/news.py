@@ -32,15 +32,18 @@ class Saying:
 
 
 class News(QFrame):
-    """A line, what stands under it, and more behind a click. `large` fills an empty page with it."""
+    """A line, what stands under it, and more behind a click. `is_large` fills an empty page with it.
+
+    A band is filled with the colour of its tone; where it `is_quiet` the icon alone has it.
+    """
 
     closed = Signal()
     action_wanted = Signal()
     """The button under a large one."""
 
-    def __init__(self, look: Look, parent: QWidget, *, name: str, is_large: bool) -> None:
+    def __init__(self, look: Look, parent: QWidget, *, name: str, is_large: bool, is_quiet: bool = False) -> None:
         super().__init__(parent)
-        self._look, self._is_large = look, is_large
+        self._look, self._is_large, self._is_quiet = look, is_large, is_quiet
         self._feedback: Feedback | None = None
         self._saying: Saying | None = None
         self._about = ""
@@ -150,12 +153,15 @@ class News(QFrame):
         look, colours = self._look, self._look.theme.colours
         headline, detail, more, icon = self._words()
         tone = self._feedback.tone if self._feedback else None
+        is_filled = tone is not None and not self._is_large and not self._is_quiet
         ink = colours.tone(tone).ink if tone else colours.accent
-        if not self._is_large and tone is not None:
+        if tone is not None and is_filled:
             ink = colours.tone(tone).on_fill
-        self.setProperty("tone", str(tone) if tone and not self._is_large else None)
+        self.setProperty("tone", str(tone) if is_filled else None)
+        self.setProperty("kind", None if self._is_large or is_filled else "card")
         self.headline.setProperty("ink", str(tone) if tone and self._is_large else None)
-        self.headline.setFont(look.font(_LARGE[0] if self._is_large else TYPE_TITLE, bold=True))
+        band = TYPE_ROW if self._is_quiet else TYPE_TITLE
+        self.headline.setFont(look.font(_LARGE[0] if self._is_large else band, bold=True))
         self.detail.setFont(look.font(TYPE_DETAIL if self._is_large else TYPE_ROW))
         self.more.setFont(look.font(TYPE_ROW))
         self.headline.setText(breakable(headline))
@@ -169,9 +175,9 @@ class News(QFrame):
         self.icon.setVisible(bool(icon))
         if icon:
             self.icon.setPixmap(look.pixmap(icon, size, ink))
-            self.close_button.setIcon(look.icon("close", ink))
         if not self._is_large:  # of a large one the page says when it is there
             self.setVisible(not self.is_empty)
+        self.close_button.setIcon(look.icon("close", ink if is_filled else colours.text))
         look.redress(self)
         self._fit()
 

@@ -65,7 +65,7 @@ def row_shape(rect: QRect, look: Look, *, has_state: bool, button_width: int) ->
     button = QRect(0, 0, max(button_width, look.px(120)), max(TARGET, look.px(40)))
     button.moveCenter(state.center())
     button.moveRight(right)
-    right = state.left() - _GAP if has_state else right
+    right = state.left() - (_GAP if is_narrow else 2 * _GAP) if has_state else right
     points = None
     if not is_narrow:
         points = QRect(right - look.px(_POINTS) + 1, rect.top(), look.px(_POINTS), rect.height())
