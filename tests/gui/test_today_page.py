@@ -113,11 +113,11 @@ def test_a_card_that_waited_for_an_activity_is_one_line_at_that_activity(desk: D
     activity = desk.workplace.activity
     desk.workplace.choose_activity(None)
     check_in(desk, NORA)
-    desk.window.show_today()
-    assert desk.shows("Nothing was done here yet")
+    assert desk.window.day.entries == []
     desk.workplace.choose_activity(activity)
     desk.window.choosing.chosen.emit()
     desk.wait_until_quiet()
+    desk.window.show_today()
     [line] = lines(desk)
     assert "Muziekmarathon" in line
 
