@@ -657,7 +657,7 @@ def test_not_certain_locks_the_row_for_this_person_alone_and_is_an_open_item(nor
     nora.tap(NORA)
     nora.wait_until_quiet()
     assert page_of(nora).list.button_of(6) is None, "also when she comes back"
-    sam = person("Sam", "De Smet").replace(b"22b69dc0", b"another")
+    sam = person("Sam", "De Smet").replace(b"22b69dc0", b"another").replace(b"0930000420206", b"0930000125607")
     server.otherwise = by_path(usual(retrieve=answer(sam), promotions=answer(promotion_page(LIST))))
     nora.tap(SAM)
     nora.wait_until_quiet()
