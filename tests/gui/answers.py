@@ -113,13 +113,14 @@ def promotion_page(promotions: Sequence[str], total: int | None = None) -> bytes
     return f"<response><promotions>{''.join(promotions)}</promotions><total>{count}</total></response>".encode()
 
 
-def paged(promotions: Sequence[str]) -> Behaviour:
-    """Answer with the page of `promotions` that is asked for."""
+def paged(promotions: Sequence[str], possible: Sequence[str] | None = None) -> Behaviour:
+    """Answer with the page of `promotions` that is asked for; with that of `possible` where the points are to do."""
 
     def behave(peer: Peer) -> None:
         asked = dict(peer.asked.query) if peer.asked else {}
+        some = possible if asked.get("filterOnUserPoints") == "true" and possible is not None else promotions
         start, most = int(asked.get("start", 0)), int(asked.get("max", 20))
-        peer.send(response(promotion_page(promotions[start : start + most], len(promotions))))
+        peer.send(response(promotion_page(some[start : start + most], len(some))))
 
     return behave
 
@@ -133,3 +134,25 @@ def one_by_id(promotions: Mapping[int, str]) -> Behaviour:
         peer.send(response(f"<pointsPromotionTO>{inside}</pointsPromotionTO>"))
 
     return behave
+
+
+def counters(*names: str) -> bytes:
+    """The counters of the employee: those of the practice server, or these."""
+    here = names or ("CC De Werf", "'t Gasthuys - Stedelijk Museum Aalst", "Sportdienst Lede", "Bibliotheek Utopia")
+    rows = [fields({"id": number, "consumerKey": f"key-{number}", "name": name}) for number, name in enumerate(here)]
+    return f"<response><balies>{''.join(f'<balie>{row}</balie>' for row in rows)}</balies></response>".encode()
+
+
+def activities(*titles: str) -> bytes:
+    """The activities of a counter, the first of them open now."""
+    here = titles or ("Muziekmarathon", "Knutselatelier voor kinderen", "Voorleesuurtje: Kikker en vriendjes")
+    rows = []
+    for number, title in enumerate(here):
+        begins, ends = _hours(-1 + 9 * number), _hours(4 + 9 * number)
+        told = {"title": title, "cdbid": f"event-{number}", "locationName": "CC De Werf", "numberOfPoints": 1}
+        rows.append(f"<event>{fields({**told, 'checkinStartDate': begins, 'checkinEndDate': ends})}</event>")
+    return f"<cultureEvents><total>{len(rows)}</total>{''.join(rows)}</cultureEvents>".encode()
+
+
+def _hours(hours: int) -> str:
+    return (datetime.now().astimezone().replace(minute=0, second=0, microsecond=0) + timedelta(hours=hours)).isoformat()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QGraphicsOpacityEffect,
     QLabel,
@@ -30,8 +31,10 @@ LONG = "A sentence that goes on for much longer than anybody has room for"
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
+def window(qapp: QApplication, qtbot: QtBot) -> QWidget:
+    qapp.setStyleSheet("")  # another test may have dressed the application
     window = QWidget()
+    window.setFont(QFont(qapp.font().family(), 9))
     qtbot.addWidget(window)
     window.resize(400, 300)
     window.show()

@@ -6,7 +6,7 @@ import re
 
 _RUN = re.compile(r"[^\s/-]{25,}")
 """No word of a language that is written here is as long as that without a hyphen."""
-_PIECE = re.compile(r".{8}(?=.)")
+_PIECE = re.compile(r".{8}(?=\w)")
 _BREAK = "\u200b"
 
 
