@@ -16,13 +16,13 @@ class BuildWithResources(build_py):
     """Copies the package, and the resources into it."""
 
     def run(self) -> None:
-        """Build as ever; then copy what the program loads. The sources of translations stay behind."""
+        """Build as ever; then copy what the program loads. What only the sources need stays behind."""
         super().run()
         if self.editable_mode:
             return
         target = Path(self.build_lib, "counter_app", "resources")
         rmtree(target, ignore_errors=True)
-        copytree("resources", target, ignore=ignore_patterns("*.ts", "*.md"))
+        copytree("resources", target, ignore=ignore_patterns("*.ts", "*.md", "pictures"))
 
 
 setup(cmdclass={"build_py": BuildWithResources})
