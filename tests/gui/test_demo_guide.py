@@ -46,7 +46,7 @@ def test_words_that_are_hidden_are_not_read(window: QWidget, tmp_path: Path) -> 
         Guide(window, tmp_path, 0, patience=0.05).step("points", "Nora has points.", "12 points")
 
 
-def test_a_small_picture_of_few_colours_is_the_same_picture(window: QWidget) -> None:
+def test_a_small_picture_of_few_colours_is_the_same_picture() -> None:
     picture = QImage(40, 40, QImage.Format.Format_RGB32)
     picture.fill(0xFF1362BD)
     for column in range(20):
