@@ -11,6 +11,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from counter_app import __version__
+from counter_app.config.preferences import LANGUAGES
 from counter_app.config.settings import from_environment
 from counter_app.reader import ReaderThread
 from counter_app.reader.events import (
@@ -42,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="a guided run through the whole job in the real window")
     demo.add_argument("--headless", action="store_true", help="without a screen, and fast")
     demo.add_argument("--screenshots", type=Path, metavar="DIR", help="save a picture of each state in DIR")
-    demo.add_argument("--language", choices=("nl", "fr", "en"), help="the language on the screen (default: nl)")
+    demo.add_argument("--language", choices=LANGUAGES, help="the language of the window (default: nl)")
     demo.set_defaults(run=_demo)
     sandbox = commands.add_parser("sandbox", help="the practice server alone")
     sandbox.add_argument("--port", type=_port, default=0, help="the port on this PC (default: a free one)")
@@ -86,8 +87,12 @@ def _demo(options: argparse.Namespace) -> int:
         return _no_screen()
     from counter_app.gui.demo import run_demo  # noqa: PLC0415 - Qt reads its platform when it is imported
 
-    settings = from_environment(os.environ)
-    return run_demo(settings, headless=options.headless, pictures=options.screenshots, language=options.language)
+    return run_demo(
+        from_environment(os.environ),
+        headless=options.headless,
+        pictures=options.screenshots,
+        language=options.language,
+    )
 
 
 def _sandbox(options: argparse.Namespace) -> int:

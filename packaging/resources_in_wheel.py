@@ -15,7 +15,7 @@ class BuildWithResources(build_py):  # type: ignore[misc]  # setuptools tells no
     """Copies the package, and the resources into it."""
 
     def run(self) -> None:
-        """Build as ever; then copy what the program loads. The sources of translations stay behind."""
+        """Build as ever; then copy what the program loads. What only the sources need stays behind."""
         super().run()
         if self.editable_mode:
             return

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from counter_app.desk.feedback import Tone
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
+from counter_app.gui.promotions.breakable import breakable
 from counter_app.gui.theme import FOCUS_WIDTH, RADIUS, TARGET, TYPE_BODY, TYPE_ROW
 
 _SECOND = Qt.ItemDataRole.UserRole + 1
@@ -195,8 +196,8 @@ class _ChoiceDelegate(QStyledItemDelegate):
 
     def _lines(self, index: QModelIndex | QPersistentModelIndex) -> list[tuple[str, QFont]]:
         second = index.data(_SECOND)
-        title = (index.data() or "", self._look.font(TYPE_ROW, bold=bool(second)))
-        return [title, (second, self._look.font(TYPE_BODY))] if second else [title]
+        title = (breakable(index.data() or ""), self._look.font(TYPE_ROW, bold=bool(second)))
+        return [title, (breakable(second), self._look.font(TYPE_BODY))] if second else [title]
 
     def _height(self, text: str, font: QFont, width: int) -> int:
         metrics = QFontMetrics(font)

@@ -16,7 +16,6 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 
 PATIENCE = 20.0
-"""Seconds in which a step has to show what it should."""
 _MOTION_SECONDS = 0.25
 """What moves has come to rest by then, so that no picture is of half a state."""
 _MOST_ROWS = 60
@@ -30,10 +29,16 @@ class StepFailedError(Exception):
 
 
 class Guide:
-    """Shows a window step by step: `reading_seconds` for each, its picture in `pictures` if that is a folder."""
+    """Shows a window step by step: `reading_seconds` for each, its picture in `pictures` if that is a folder.
 
-    def __init__(self, window: QWidget, pictures: Path | None, reading_seconds: float) -> None:
+    A step fails that does not show what it should in `patience` seconds.
+    """
+
+    def __init__(
+        self, window: QWidget, pictures: Path | None, reading_seconds: float, *, patience: float = PATIENCE
+    ) -> None:
         self._window, self._pictures, self._reading_seconds = window, pictures, reading_seconds
+        self._patience = patience
         self._steps = 0
 
     def wait_for(self, look: Callable[[], Thing | None], what: str) -> Thing:
@@ -45,7 +50,7 @@ class Guide:
 
     def wait_until(self, holds: Callable[[], bool], what: str) -> None:
         """Let the program run until `holds`."""
-        until = time.monotonic() + PATIENCE
+        until = time.monotonic() + self._patience
         while not holds():
             if time.monotonic() > until:
                 raise StepFailedError(what)

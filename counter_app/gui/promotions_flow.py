@@ -13,12 +13,12 @@ from counter_app.desk.choices import counters
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone
 from counter_app.desk.look_up import Found, Person, look_up
 from counter_app.desk.promotion_filters import USUAL, Filters
-from counter_app.desk.promotion_order import Entry, entry
-from counter_app.desk.promotions import Loaded, first_query, load_page, load_promotion, values_of
+from counter_app.desk.promotion_order import Entry
+from counter_app.desk.promotions import first_query, load_promotion, values_of
 from counter_app.desk.tap import Tap
+from counter_app.gui.promotions.loading import PromotionLoading
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Workplace
-from counter_app.uitpas import PromotionQuery, UitpasClient
 from counter_app.uitpas.model import Promotion
 
 
@@ -41,26 +41,13 @@ class OpenCashIn(Attempt):
     feedback: Feedback
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """One page as it is loaded, with what the list keeps of each promotion."""
-
-    loaded: Loaded
-    entries: tuple[Entry, ...]
-
-
 def same_person(one: Person, other: Person) -> bool:
     """Whether two look-ups found the same person: a uid may be missing, and a person may have two cards."""
     return one.uitpas_number == other.uitpas_number or (one.uid is not None and one.uid == other.uid)
 
 
 class PromotionsFlow(QObject):
-    """The person at the desk, their promotions, and the cash-ins under way. GUI thread.
-
-    What is loaded comes in two parts: first what the person has the points for, then everything. Each loading has a
-    number, and a page of one that has been given up is dropped. `_fresh` are the promotions that the present loading
-    has brought: the others are shown as they were, and nothing is offered for them.
-    """
+    """The person at the desk, their promotions, and the cash-ins under way. GUI thread."""
 
     card_read = Signal(object)
     """Tap: somebody else's data leaves the screen now."""
@@ -80,35 +67,35 @@ class PromotionsFlow(QObject):
     def __init__(self, workplace: Workplace, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workplace, self._worker = workplace, worker
-        self._entries: dict[int, Entry] = {}
-        self._fresh: set[int] = set()
+        self._list = PromotionLoading(worker, self)
+        self._list.changed.connect(self.promotions_changed)
+        self._list.failed.connect(self.list_failed)
         self._told: dict[int, Feedback] = {}
         self._running: list[Attempt] = []
         self._not_certain: list[OpenCashIn] = []
-        self._loading = 0
         self._first: int | None = None
         self._counter_key = workplace.balie_consumer_key
-        self._affordable_only = False
-        self._starts_over = False
+        self._is_asking_who = False
         self.tap: Tap | None = None
         self.person: Person | None = None
         self.filters: Filters = USUAL
         self.is_browsing = False
-        self.is_loading = False
-        self.total = 0
-        """How many there are in all, as far as the server has told."""
         workplace.changed.connect(self._workplace_changed)
 
     @property
     def entries(self) -> Mapping[int, Entry]:
-        """What is loaded so far, by the number of the promotion.
+        """What is loaded so far, by the number of the promotion."""
+        return self._list.entries
 
-        While only what the person has points for is known, what is not possible is held back: the possible ones that
-        come a moment later belong above it.
-        """
-        if not self._affordable_only:
-            return self._entries
-        return {number: one for number, one in self._entries.items() if not one.is_blocked}
+    @property
+    def is_loading(self) -> bool:
+        """Whether the person or the list is being asked for."""
+        return self._is_asking_who or self._list.is_under_way
+
+    @property
+    def total(self) -> int:
+        """How many promotions there are in all, as far as the server has told."""
+        return self._list.total
 
     @property
     def promotions(self) -> list[Promotion]:
@@ -158,8 +145,7 @@ class PromotionsFlow(QObject):
 
     def stop_loading(self) -> None:
         """What is loaded so far is enough."""
-        self._loading += 1
-        self._end_loading()
+        self._list.stop()
         self.promotions_changed.emit()
 
     def is_running(self, promotion: Promotion) -> bool:
@@ -172,7 +158,7 @@ class PromotionsFlow(QObject):
 
     def refusal(self, promotion: Promotion) -> Feedback | None:
         """What was told of the cash-in that has just been refused, until the server tells the state anew."""
-        return self._told.get(promotion.id)
+        return None if self._list.is_fresh(promotion.id) else self._told.get(promotion.id)
 
     def is_simulated(self, promotion: Promotion) -> bool:
         """Whether it is only possible with the points more that were asked about."""
@@ -186,7 +172,7 @@ class PromotionsFlow(QObject):
 
         After a cash-in nothing is offered until the server has told the new balance and states.
         """
-        if self.person is None or promotion.id not in self._fresh or promotion.id in self._told:
+        if self.person is None or not self._list.is_fresh(promotion.id):
             return False
         if self.is_running(promotion) or self.is_locked(promotion) or self.is_simulated(promotion):
             return False
@@ -224,12 +210,12 @@ class PromotionsFlow(QObject):
 
     def reload(self, promotion_id: int) -> None:
         """Ask the server for one promotion again, with its state for the person at the desk."""
-        tap, person, loading = self.tap, self.person, self._loading
+        tap, person, loading = self.tap, self.person, self._list.number
 
         def done(answer: Promotion | Feedback) -> None:
-            is_here = tap is not None and self._is_here(tap) and loading == self._loading
-            if is_here and isinstance(answer, Promotion) and answer.id in self._entries:
-                self._keep([entry(answer)])
+            is_here = tap is not None and self._is_here(tap) and loading == self._list.number
+            if is_here and isinstance(answer, Promotion):
+                self._list.keep(answer)
                 self.promotions_changed.emit()
 
         work = partial(load_promotion, self._workplace.client, promotion_id, person)
@@ -241,33 +227,27 @@ class PromotionsFlow(QObject):
         self._worker.submit(Task(Kind.READ, work, lambda found: self.counters_known.emit(found.counters)))
 
     def _leave(self) -> None:
-        self.tap = self.person = None
-        self.is_browsing = False
-        self._entries = {}
-        self._loading += 1
+        self.tap = self.person = self._first = None
+        self.is_browsing = self._is_asking_who = False
         self._told = {}
-        self._fresh = set()
-        self._first = None
-        self.total = 0
-        self._end_loading()
+        self._list.clear()
 
     def _is_here(self, tap: Tap) -> bool:
         return self.tap is not None and self.tap.id == tap.id
 
     def _ask_who(self, tap: Tap) -> None:
         work = partial(look_up, self._workplace.client, tap.card)
-        self.is_loading = True
+        self._is_asking_who = True
         self._worker.submit(Task(Kind.READ, work, partial(self._is_found, tap), tap=tap))
 
     def _is_found(self, tap: Tap, found: Found) -> None:
         if not self._is_here(tap):
             return
+        self._is_asking_who = False
         if found.person is not None:
             self.person = found.person
             self._start_loading()
             self._load_first()
-        else:
-            self._end_loading()
         if found.person is not None or self.person is None:
             self.found.emit(tap, found)
         else:
@@ -288,50 +268,8 @@ class PromotionsFlow(QObject):
             self.filter(self.filters)
 
     def _start_loading(self, *, starts_over: bool = False) -> None:
-        """Load everything from the first page; with `starts_over` what was there before goes when it comes."""
-        self._loading += 1
-        self._fresh = set()
-        self._starts_over = starts_over
-        self._affordable_only = self.person is not None and (starts_over or not self._entries)
-        self.is_loading = True
-        self._load(self._loading, first_query(self.person, self._workplace.balie_consumer_key, self.filters))
-
-    def _end_loading(self) -> None:
-        self.is_loading = self._affordable_only = self._starts_over = False
-
-    def _load(self, loading: int, query: PromotionQuery) -> None:
-        work = partial(_load_page, self._workplace.client, query)
-        self._worker.submit(Task(Kind.READ, work, partial(self._is_loaded, loading, query), tap=self.tap))
-
-    def _is_loaded(self, loading: int, query: PromotionQuery, page: _Page) -> None:
-        if loading != self._loading:
-            return
-        following, failure = page.loaded.following, page.loaded.failure
-        if self._starts_over:
-            self._entries = {}
-            self._starts_over = False
-        self._keep(page.entries)
-        if not query.filter_on_user_points and failure is None:
-            self.total = page.loaded.total
-        if following is None or not following.filter_on_user_points:
-            self._affordable_only = False
-        if following is not None:
-            self._load(loading, following)
-        elif failure is None:
-            # All has been told: what the server told nothing about is no longer there.
-            self._entries = {number: one for number, one in self._entries.items() if number in self._fresh}
-            self._end_loading()
-        else:
-            self._end_loading()
-        self.promotions_changed.emit()
-        if failure is not None:
-            self.list_failed.emit(failure)
-
-    def _keep(self, entries: tuple[Entry, ...] | list[Entry]) -> None:
-        self._entries.update((one.id, one) for one in entries)
-        for one in entries:
-            self._fresh.add(one.id)
-            self._told.pop(one.id, None)
+        query = first_query(self.person, self._workplace.balie_consumer_key, self.filters)
+        self._list.start(self._workplace.client, query, self.tap, starts_over=starts_over)
 
     def _cashed_in(self, tap: Tap, attempt: Attempt, feedback: Feedback) -> None:
         person, promotion = attempt.person, attempt.promotion
@@ -349,17 +287,11 @@ class PromotionsFlow(QObject):
 
     def _learn(self, promotion: Promotion, feedback: Feedback) -> None:
         """Nothing is offered until the server has told anew; what it refused is said on the row at once."""
-        self._loading += 1
-        self._fresh = set()
+        self._list.outdate()
         self._first = promotion.id
-        state = feedback.values.state
         if feedback.outcome is not Outcome.REFUSED:
             return
         self._told[promotion.id] = feedback
-        if feedback.message is Message.CASH_IN_REFUSED and state is not None and promotion.id in self._entries:
-            self._entries[promotion.id] = entry(replace(promotion, cash_in_state=state))
-
-
-def _load_page(client: UitpasClient, query: PromotionQuery) -> _Page:
-    loaded = load_page(client, query)
-    return _Page(loaded, tuple(map(entry, loaded.promotions)))
+        state = feedback.values.state
+        if feedback.message is Message.CASH_IN_REFUSED and state is not None:
+            self._list.correct(replace(promotion, cash_in_state=state))

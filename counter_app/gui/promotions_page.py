@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.desk.feedback import Feedback, Outcome
 from counter_app.desk.look_up import Found, Person
@@ -16,26 +16,18 @@ from counter_app.desk.tap import Tap
 from counter_app.gui import words
 from counter_app.gui.announce import announce
 from counter_app.gui.look import Look
-from counter_app.gui.promotions.detail_panel import DetailPanel
-from counter_app.gui.promotions.filter_chooser import FilterChooser
-from counter_app.gui.promotions.list_card import ListCard
+from counter_app.gui.promotions.body import PromotionsBody
 from counter_app.gui.promotions.news import News, Saying
 from counter_app.gui.promotions.person_head import PersonHead
 from counter_app.gui.promotions.picture_store import PictureStore
 from counter_app.gui.promotions.toast import Toast
 from counter_app.gui.promotions_flow import PromotionsFlow, same_person
-from counter_app.gui.question import Question
 from counter_app.gui.sounds import SoundName
 from counter_app.gui.tones import style
 from counter_app.gui.words.promotions import question_apart
 from counter_app.gui.workplace import Workplace
 from counter_app.uitpas.model import Promotion
 
-_WIDE = 780
-"""Units of width from which the details stand beside the list."""
-_HIGH = 620
-"""Units of height from which they stand below it; where there is neither, they take its place."""
-_DETAIL = 340
 _LOW = 480
 """Units of height below which search and filters wait behind a button."""
 
@@ -61,19 +53,13 @@ class PromotionsPage(QWidget):
         self._flow, self._look = flow, look
         self._asked: Promotion | None = None
         self._result: Feedback | None = None
-        self._is_searching = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head = PersonHead(look, self)
         self.panel = News(look, self, name="promotions_news", is_large=False)
         self.empty = News(look, self, name="promotions_empty", is_large=True)
-        self.body = QWidget(self)
-        self.card = ListCard(
-            flow, workplace, look, pictures, wall=wall, clock=clock, is_held=self._is_asking, parent=self.body
-        )
-        self.list = self.card.list
-        self.detail = DetailPanel(look, wall=wall, picture=self.card.picture, parent=self.body)
-        self.question = Question(look, clock, self.body)
-        self.filters = FilterChooser(flow, workplace, look, self.card.bar, self.body)
+        self.body = PromotionsBody(flow, workplace, look, pictures, wall=wall, clock=clock, parent=self)
+        self.card, self.list, self.detail = self.body.card, self.body.list, self.body.detail
+        self.question, self.filters = self.body.question, self.body.filters
         self.toast = Toast(look, clock, self)
         self._lay_out()
         self._connect()
@@ -122,11 +108,7 @@ class PromotionsPage(QWidget):
 
     def focus_search(self) -> None:
         """What is typed from now on is searched."""
-        self._is_searching = True
-        self._arrange()
-        if self.card.isVisible():
-            self.card.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.card.bar.search.selectAll()
+        self.body.focus_search()
 
     def digit_typed(self) -> None:
         """Somebody types or scans a number: a question that is open is dropped, visibly."""
@@ -143,14 +125,14 @@ class PromotionsPage(QWidget):
         self.panel.clear()
         self.filters.close()
         self.question.ask(lambda: question_apart(promotion, person))
-        self._place_question()
+        self.body.place_question()
         announce(self.question, self.question.accessibleName(), at_once=True)
 
     def retranslate(self) -> None:
         """Say it in the language of now; the parts do so themselves."""
         self.setAccessibleName(self.tr("Promotions"))
         self.empty.action_button.setText(self.tr("Look without a card"))
-        self._row_changed()
+        self.body.follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc: this person has left. Ctrl+F: search."""
@@ -174,13 +156,8 @@ class PromotionsPage(QWidget):
             self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another place for the details, and for what floats."""
+        """With little height the person's head is smaller, and the search waits behind a button."""
         super().resizeEvent(event)
-        self._arrange()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The sizes are known now."""
-        super().showEvent(event)
         self._arrange()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -192,11 +169,6 @@ class PromotionsPage(QWidget):
             self._say_dropped(lambda: self.tr("Nothing was cashed in."))
 
     def _lay_out(self) -> None:
-        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.body)
-        self._beside.setContentsMargins(0, 0, 0, 0)
-        self._beside.setSpacing(12)
-        self._beside.addWidget(self.card, stretch=3)
-        self._beside.addWidget(self.detail, stretch=2)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(12)
         self.set_compact(False)
@@ -212,65 +184,24 @@ class PromotionsPage(QWidget):
         flow.list_failed.connect(self.card.show_failure)
         flow.cash_in_ended.connect(self._cash_in_ended)
         self.head.leave_wanted.connect(self.forget)
-        self.head.search_wanted.connect(self._toggle_search)
+        self.head.search_wanted.connect(self.body.toggle_search)
         self.empty.action_wanted.connect(self._browse)
-        self.list.asked.connect(self.ask)
-        self.list.opened.connect(self._open)
+        self.body.asked.connect(self.ask)
         self.list.digit_typed.connect(self.digit_typed)
-        self.card.row_changed.connect(self._row_changed)
-        self.card.picture_arrived.connect(self.detail.picture_arrived)
-        self.detail.asked.connect(self.ask)
-        self.detail.closed.connect(self._close_detail)
         self.question.confirmed.connect(self._confirmed)
         self.question.cancelled.connect(self._cancelled)
         self.question.dropped.connect(self._dropped)
         self._look.changed.connect(self._arrange)
 
-    def _is_asking(self) -> bool:
-        return self.question.is_open
-
     def _arrange(self) -> None:
-        """The details beside the list, below it, or in its place."""
-        width, height = self.body.width() or self.width(), self.height()
-        is_low = height < self._look.px(_LOW) and self._flow.person is not None
+        is_low = self.height() < self._look.px(_LOW) and self._flow.person is not None
         self.head.set_low(is_low)
-        self.card.bar.setVisible(not is_low or self._is_searching)
-        is_wide = width >= self._look.px(_WIDE)
-        is_high = height >= self._look.px(_HIGH)
-        direction = QBoxLayout.Direction
-        self._beside.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
-        self.detail.setMaximumWidth(max(self._look.px(_DETAIL), width * 9 // 25) if is_wide else 1 << 20)
-        self.detail.setMinimumWidth(self._look.px(_DETAIL) if is_wide else 0)
-        self.card.setVisible(is_wide or is_high or self.detail.isHidden())
-        self._place_question()
-        self.filters.place()
-
-    def _toggle_search(self) -> None:
-        if self._is_searching:
-            self._is_searching = False
-            self._arrange()
-            self.take_focus()
-        else:
-            self.focus_search()
-
-    def _place_question(self) -> None:
-        """Over the top of the list; where the details have taken its place, over theirs."""
-        self.body.layout().activate()  # type: ignore[union-attr]  # it was given one
-        ground = self.card if not self.card.isHidden() else self.detail
-        left, right = ground.x() + 12, ground.x() + ground.width() - 12
-        top = ground.y() + (self.list.y() if ground is self.card else 12)
-        width = right - left
-        height = max(self.question.heightForWidth(width), self.question.minimumSizeHint().height())
-        self.question.setGeometry(left, max(0, min(top, self.body.height() - height)), width, height)
+        self.body.set_low(is_low)
 
     def _clear(self) -> None:
         self._asked = self._result = None
-        self._is_searching = False
-        self.question.close_question()
-        self.filters.close()
         self.head.show_person(None)
-        self.detail.clear()
-        self.card.reset()
+        self.body.clear()
 
     def _say_empty(self, saying: Saying, *, can_browse: bool = False) -> None:
         self.empty.say(saying)
@@ -328,30 +259,22 @@ class PromotionsPage(QWidget):
             return
         had_rows = self.list.isVisible()
         self.card.refresh()
+        self._drop_if_outdated()
         if not had_rows and self.list.isVisible() and self.hasFocus():
             self.list.setFocus()
 
-    def _row_changed(self) -> None:
-        shown = self.detail.promotion
-        if shown is None:
+    def _drop_if_outdated(self) -> None:
+        """What is asked about has changed at the server: what the question says is no longer so."""
+        asked = self._asked
+        if asked is None or not self.question.is_open:
             return
-        current = self.list.current
-        if current is not None:
-            self.detail.show_promotion(current, self.card.state_of(current))
-
-    def _open(self, promotion: Promotion) -> None:
-        """More about a promotion; a state that the list did not tell is asked for."""
-        if self._flow.person is not None and promotion.cash_in_state is None:
-            self._flow.reload(promotion.id)
-        self.detail.show_promotion(promotion, self.card.state_of(promotion))
-        self._arrange()
-        if self.card.isHidden():
-            self.detail.close_button.setFocus()
-
-    def _close_detail(self) -> None:
-        self.detail.clear()
-        self._arrange()
-        self.take_focus()
+        known = self._flow.entries.get(asked.id)
+        is_same = known is not None and (known.promotion.points, known.promotion.title) == (asked.points, asked.title)
+        if known is None or not is_same or not self._flow.can_ask(known.promotion):
+            self._asked = None
+            self.question.close_question()
+            self._say_dropped(lambda: self.tr("Something has changed: nothing was cashed in."))
+            self._question_gone()
 
     def _confirmed(self) -> None:
         promotion, self._asked = self._asked, None

@@ -526,6 +526,10 @@
         <translation>Carte lue</translation>
     </message>
     <message>
+        <source>Something has changed: nothing was cashed in.</source>
+        <translation>Quelque chose a changé entre-temps : rien n&apos;a été échangé.</translation>
+    </message>
+    <message>
         <source>Cashing in…</source>
         <translation>Échange en cours…</translation>
     </message>

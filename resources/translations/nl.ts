@@ -526,6 +526,10 @@
         <translation>Kaart gelezen</translation>
     </message>
     <message>
+        <source>Something has changed: nothing was cashed in.</source>
+        <translation>Er is intussen iets veranderd: er is niets ingeruild.</translation>
+    </message>
+    <message>
         <source>Cashing in…</source>
         <translation>Inruilen…</translation>
     </message>

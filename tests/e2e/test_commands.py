@@ -28,11 +28,12 @@ def test_the_demo_runs_the_whole_job_says_each_step_and_saves_its_picture(tmp_pa
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    for words in ("taps her card", "What Nora can have", "Cashing in cannot be undone", "Done: what is left"):
-        assert words in done.stdout
-    assert "every step showed what it should" in done.stdout
+    steps = [line for line in done.stdout.splitlines() if line[:3].strip(" .").isdigit()]
+    assert len(steps) >= 14
+    assert done.stdout.splitlines()[-1] == "Done: every step showed what it should."
     pictures = sorted(tmp_path.glob("*.png"))
-    assert len(pictures) == done.stdout.count(". ") >= 15
+    assert len(pictures) == len(steps)
+    assert len({picture.read_bytes() for picture in pictures}) == len(steps)
     assert all(picture.read_bytes().startswith(b"\x89PNG") for picture in pictures)
 
 

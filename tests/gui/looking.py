@@ -6,6 +6,7 @@ a finger misses; controls that a screen reader cannot name; controls that do not
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -46,6 +47,10 @@ FLOATS = ("kind", "float")
 """A widget with this property is made to float: it may cover what is below it."""
 FOCUS_PIXELS = 40
 """So many pixels have to differ for a focus to be seen: the outline of a very small button has more."""
+STOPS = ".,:;!?…"
+"""Where one writes from right to left, these stand apart from their word."""
+_UNSEEN = "\u200b"
+"""A place to break a word at."""
 _OPAQUE = 200
 
 
@@ -227,8 +232,9 @@ def _not_painted(window: QWidget, found: Sequence[Ink]) -> Iterator[Fault]:
             continue
         if not isinstance(widget, QLabel | QAbstractButton) or _is_rich(widget):
             continue
-        painted = "".join(ink.text for ink in found if ink.widget is widget)
-        missing = [word for word in widget.text().replace("&", "").split() if word not in painted]
+        painted = "".join(ink.text for ink in found if ink.widget is widget).replace(_UNSEEN, "")
+        words = [word.strip(STOPS) for word in widget.text().replace("&", "").replace(_UNSEEN, "").split()]
+        missing = [word for word in words if word not in painted]
         if missing and "…" not in painted:
             yield Fault(Kind.NOT_PAINTED, _path(widget), " ".join(missing)[:80])
 
@@ -244,7 +250,8 @@ def _overlaps(found: Sequence[Ink]) -> Iterator[Fault]:
     seen = [(ink, ink.in_window.intersected(_seen_in_window(ink))) for ink in found]
     for (one, first), (other, second) in combinations(seen, 2):
         both = first.intersected(second)
-        if both.width() > TOLERANCE and both.height() > TOLERANCE and not _hidden(one, both, by=other):
+        is_accent = unicodedata.combining(other.text.lstrip(_UNSEEN)[:1] or " ") and one.widget is other.widget
+        if min(both.width(), both.height()) > TOLERANCE and not is_accent and not _hidden(one, both, by=other):
             yield Fault(Kind.OVERLAP, _path(one.widget), f"{one.text!r} and {other.text!r} of {_path(other.widget)}")
 
 

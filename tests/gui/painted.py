@@ -25,6 +25,8 @@ from PySide6.QtWidgets import QWidget
 
 _DPI = 96
 _COLOURS = 2**24 - 1
+_FAR = 50_000
+"""Where Qt says that what has no outline is."""
 
 
 @dataclass(frozen=True)
@@ -151,6 +153,8 @@ class _Engine(QPaintEngine):
 
     def drawTextItem(self, place: Any, item: QTextItem) -> None:
         tight = QFontMetricsF(item.font()).tightBoundingRect(item.text())
+        if abs(tight.left()) > _FAR:
+            return  # nothing of it can be seen: a lone accent, or a space of no width
         tight.setWidth(min(tight.width(), item.width()))
         rect = self._transform.mapRect(tight.translated(place))
         self.found.append((item.text(), rect, self._clip))

@@ -31,10 +31,10 @@ LONG = "A sentence that goes on for much longer than anybody has room for"
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
-    qapp.setStyleSheet("")  # the look of the program may be there since the test before
+def window(qapp: QApplication, qtbot: QtBot) -> QWidget:
+    qapp.setStyleSheet("")  # another test may have dressed the application
     window = QWidget()
-    window.setFont(QFont("DejaVu Sans", 9))
+    window.setFont(QFont(qapp.font().family(), 9))
     qtbot.addWidget(window)
     window.resize(400, 300)
     window.show()

@@ -746,3 +746,32 @@ def test_a_tap_ticks_and_each_end_of_a_cash_in_has_its_sound(nora: Desk, server:
         nora.wait_until_quiet()
     tick = SoundName.TICK
     assert heard == [tick, SoundName.DONE, tick, SoundName.REFUSED, tick, SoundName.UNKNOWN]
+
+
+def test_a_question_whose_balance_is_no_longer_so_is_dropped_visibly(nora: Desk, server: HttpServer) -> None:
+    gate = Gate(answer(sample("cash-in.xml")))
+    server.otherwise = by_path(usual(retrieve=answer(person()), promotions=answer(promotion_page(LIST)), cash_in=gate))
+    cash_in(nora, "Gratis drankje")
+    server.wait_for(lambda server: bool(posts(server)))
+    page_of(nora).list.select(9)
+    press(nora.window, Qt.Key.Key_Return)
+    assert page_of(nora).question.is_open, "the rest goes on"
+    gate.open()
+    nora.wait_until_quiet()
+    nora.clock.seconds += SETTLE_SECONDS + 0.1
+    assert not page_of(nora).question.is_open
+    assert len(posts(server)) == 1
+
+
+def test_a_promotion_that_becomes_another_while_it_is_asked_about_is_not_cashed_in(
+    nora: Desk, server: HttpServer
+) -> None:
+    page_of(nora).list.select(6)
+    press(nora.window, Qt.Key.Key_Return)
+    dearer = [promotion(6, "Gratis drankje", "12")]
+    server.otherwise = by_path(usual(retrieve=answer(person()), promotions=answer(promotion_page(dearer))))
+    nora.window.promotions_flow.load_again()
+    nora.wait_until_quiet()
+    assert not page_of(nora).question.is_open
+    assert reads(nora.window, "Something has changed: nothing was cashed in.")
+    assert posts(server) == []

@@ -22,8 +22,11 @@ from counter_app.gui.check_in.states import CardRead, Invitation, OneMoment, Res
 from counter_app.gui.check_in.toned_button import TonedButton
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
+from counter_app.gui.promotions.breakable import breakable
 from counter_app.gui.theme import (
     SPACE,
+    TYPE_BODY,
+    TYPE_CAPTION,
     TYPE_DETAIL,
     TYPE_HEADLINE_MOST,
     TYPE_ROW,
@@ -31,6 +34,8 @@ from counter_app.gui.theme import (
 
 _CALM_MOST = 52.0
 """The largest type of what is no result."""
+_MORE_SHARE = 0.4
+"""Of the whole height: what stands behind "more" is smaller from there on."""
 _DETAIL_SHARE = 0.3
 """Of the room for words: what the detail may take in any case."""
 _HEADLINE_LINES = 2
@@ -143,13 +148,13 @@ class ResultPanel(QGroupBox):
         headline, note = state_words.headline(self._state), state_words.note(self._state)
         detail = state_words.detail(self._state, self._motion.points(self.feedback))
         self.headline.setText(headline)
-        self.detail.setText(detail)
+        self.detail.setText(breakable(detail))
         self.setAccessibleName(words.plain(". ".join(text for text in (note, headline, detail) if text), 600))
         result = self._state if isinstance(self._state, Result) else None
         self.setAccessibleDescription(words.tone_words(result.feedback.tone) if result else "")
         self.note.setText(note)
         self.note.setVisible(bool(note))
-        self.more.setText(words.more(result.feedback) if result else "")
+        self.more.setText(breakable(words.more(result.feedback)) if result else "")
         self.more_button.setText(self.tr("Less") if self.more_button.isChecked() else self.tr("More"))
         self.more_button.setVisible(bool(self.more.text()))
         self.more.setVisible(self.more_button.isChecked() and bool(self.more.text()))
@@ -205,7 +210,7 @@ class ResultPanel(QGroupBox):
         gap = min(px(2 * SPACE), inner.height() // 24)
         rows = self._button_rows(inner.width())
         buttons = self._height_of_buttons(rows)
-        more = self._height_of_more(inner.width())
+        more = self._height_of_more(inner.size())
         is_beside = inner.height() < px(_LOW)
         icon = self._icon_size(inner)
         room = inner.height() - sum(height + gap for height in (buttons, more) if height)
@@ -261,8 +266,15 @@ class ResultPanel(QGroupBox):
         most = _SMALL_ICON if feedback is not None and feedback.message is Message.PLEASE_CHECK else _ICON_MOST
         return max(_ICON_LEAST, min(self._look.px(most), round(inner.height() * _ICON_SHARE)))
 
-    def _height_of_more(self, width: int) -> int:
-        return self.more.heightForWidth(width) if self.more.isVisibleTo(self._card) else 0
+    def _height_of_more(self, room: QSize) -> int:
+        """Where there is very much to tell, its type is smaller."""
+        if not self.more.isVisibleTo(self._card):
+            return 0
+        for points in (TYPE_ROW, TYPE_BODY, TYPE_CAPTION):
+            self.more.setFont(self._look.font(points))
+            if self.more.heightForWidth(room.width()) <= room.height() * _MORE_SHARE:
+                break
+        return self.more.heightForWidth(room.width())
 
     def _button_rows(self, width: int) -> list[list[TonedButton]]:
         """As many beside each other as there is room for."""

@@ -13,6 +13,9 @@ from counter_app.gui.promotions.breakable import breakable
 from counter_app.gui.theme import TARGET, TYPE_ROW
 from counter_app.gui.words.promotion_list import person_about, person_name, points_apart
 
+_LONG_NAME = 44
+"""Characters from which a name is written smaller: it would take more than two lines."""
+
 
 class PersonHead(QFrame):
     """Name, balance, card systems and number; each warning on a line, its reason behind a click."""
@@ -95,7 +98,8 @@ class PersonHead(QFrame):
     def _dress(self) -> None:
         look, person = self._look, self._person
         is_low = self._is_low
-        self.name.setFont(look.font(18 if is_low else 24, bold=True))
+        name = person_name(person) if person is not None else ""
+        self.name.setFont(look.font(18 if is_low or len(name) > _LONG_NAME else 24, bold=True))
         self.about.setFont(look.font(TYPE_ROW))
         self.about.setVisible(not is_low)
         self.points.setFont(look.font(24 if is_low else 36, bold=True))
@@ -117,7 +121,7 @@ class PersonHead(QFrame):
             for label in (self.name, self.about, self.points, self.unit):
                 label.clear()
             return
-        self.name.setText(breakable(person_name(person)))
+        self.name.setText(breakable(name))
         self.about.setText(breakable(person_about(person)))
         number, unit = points_apart(person.points)
         self.points.setText(number)
