@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Something has changed: nothing was cashed in.</source>
-        <translation>Quelque chose a changé entre-temps : rien n&apos;a été échangé.</translation>
+        <translation>Quelque chose a changé entre-temps&#xa0;: rien n&apos;a été échangé.</translation>
     </message>
     <message>
         <source>Cashing in…</source>

@@ -13,9 +13,10 @@ import pytest
 from counter_app.gui.resources import resource
 from tests.fakes.sources import GUI
 
-WORDS = re.compile(r"[A-Za-zÀ-ÿ]{2,} [A-Za-zÀ-ÿ]|^[A-ZÀ-Þ][a-zà-ÿ]+[^A-Za-z0-9_]*$")
+LETTER = "[A-Za-zÀ-ÖØ-öø-ÿ]"
+WORDS = re.compile(rf"{LETTER}{{2,}} {LETTER}|^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+[^A-Za-z0-9_]*$")
 """Two words after each other, or a word with a capital."""
-ANY_LETTER = re.compile(r"[A-Za-zÀ-ÿ]")
+ANY_LETTER = re.compile(LETTER)
 
 SHOWS = {
     *("setText", "setToolTip", "setStatusTip", "setPlaceholderText", "setWindowTitle", "setTitle", "setPrefix"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -114,3 +115,8 @@ def test_what_has_little_room_is_short(language: str) -> None:
     assert [(context, source) for context, source, _ in wanted if (context, source) not in kept] == []
     forms = [(form, most) for context, source, most in wanted for form in kept[context, source].forms]
     assert [form for form, most in forms if len(form) > most] == []
+
+
+def test_in_french_no_line_begins_with_a_colon_or_a_question_mark() -> None:
+    kept = translations.read(translations.TRANSLATIONS / "fr.ts")
+    assert [form for one in kept for form in one.forms if re.search(r"(?<!\N{NO-BREAK SPACE})[:;?!»]|« ", form)] == []

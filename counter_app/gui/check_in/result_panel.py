@@ -149,7 +149,9 @@ class ResultPanel(QGroupBox):
         detail = state_words.detail(self._state, self._motion.points(self.feedback))
         self.headline.setText(headline)
         self.detail.setText(breakable(detail))
-        self.setAccessibleName(words.plain(". ".join(text for text in (note, headline, detail) if text), 600))
+        # Said as it will be: while the balance still counts, it is nobody's yet.
+        known = state_words.detail(self._state, self.feedback.values.points if self.feedback else None)
+        self.setAccessibleName(words.plain(". ".join(text for text in (note, headline, known) if text), 600))
         result = self._state if isinstance(self._state, Result) else None
         self.setAccessibleDescription(words.tone_words(result.feedback.tone) if result else "")
         self.note.setText(note)

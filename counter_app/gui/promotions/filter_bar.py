@@ -19,6 +19,8 @@ from counter_app.gui.theme import TYPE_BODY
 from counter_app.gui.words.promotion_list import filter_chip, sort_name
 
 _SEARCH_WIDTH = 280
+_CROSS = "  \N{MULTIPLICATION SIGN}"
+"""Behind a filter that a click takes off."""
 
 
 class FilterBar(QWidget):
@@ -179,7 +181,7 @@ class FilterBar(QWidget):
         look = self._look
         for name, chip in self._chips.items():
             text = filter_chip(name, self._filters, self._counter(), self._wall())
-            chip.setText(f"{text}  ×")
+            chip.setText(text + _CROSS)
             chip.setFont(look.font(TYPE_BODY))
             chip.setAccessibleName(self.tr("Take this filter off: %1").replace("%1", text))
             chip.setToolTip(self.tr("Take this filter off"))
