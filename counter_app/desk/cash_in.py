@@ -1,24 +1,80 @@
-"""Cash in a promotion for a person, and say what happened."""
+"""Cash in a promotion for a person, and say what happened. It is in the journal before it leaves."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from counter_app.desk.cashed import Before, is_at_counter, read_before
+from counter_app.desk.check_in import STATES
+from counter_app.desk.desk import Desk, Told
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone
+from counter_app.desk.journal import JournalProblem
+from counter_app.desk.journal.records import Action, Attempt, NewAttempt, State, What, Who
 from counter_app.desk.look_up import Person
 from counter_app.desk.promotions import values_of
-from counter_app.desk.refusals import refusal, write_failed
+from counter_app.desk.read_back.evidence import SLACK
+from counter_app.desk.refusals import read_failed, refusal, write_failed
+from counter_app.desk.tap import CardNumber
 from counter_app.uitpas import UitpasClient
 from counter_app.uitpas.errors import ApiError, UitpasError
 from counter_app.uitpas.model import Promotion
 from counter_app.uitpas.vocabulary import ErrorCode
 
+_MAY_COUNT = frozenset({State.DONE, State.SENDING, State.UNKNOWN, State.SETTLED})
 
-def cash_in(client: UitpasClient, person: Person, promotion: Promotion) -> Feedback:
+
+def cash_in(desk: Desk, card: CardNumber, person: Person, promotion: Promotion, before: Before | None = None) -> Told:
     """Send one cash-in (seeds 000 and 001) and return its result. It is sent once, whatever happens.
 
-    The new balance is not in the answer: the caller looks the person up again.
+    `before` was read when the question opened; where that failed it is read now, and if that fails too nothing is
+    sent: without it nobody could find out what became of an answer that is lost. Nothing is sent either where the
+    journal cannot be written. The new balance is not in the answer: the caller looks the person up again.
     """
+    try:
+        before = before or read_before(desk.client, person, desk.wall())
+    except UitpasError as error:
+        return Told(_not_asked(error, promotion, person))
+    sent = desk.leaves()
+    who = Who(card, person.uitpas_number, person.uid, person.first_name, person.name)
+    what = What(str(promotion.id), promotion.title, promotion.points)
+    try:
+        attempt = desk.journal.begin(NewAttempt(Action.CASH_IN, desk.place, what, who, before.baseline, sent=sent))
+    except JournalProblem:
+        about = values_of(promotion, person)
+        return Told(Feedback(Tone.FAULT, Message.NOT_WRITTEN_DOWN, about, Outcome.NOT_SENT))
+    _notice_others(desk, attempt, before)
+    feedback = _send(desk.client, person, promotion)
+    is_unknown = feedback.outcome is Outcome.UNKNOWN
+    next_at = desk.schedule.next_at(0, desk.wall()) if is_unknown else None
+    state = STATES[feedback.outcome or Outcome.UNKNOWN]
+    return Told(feedback, desk.journal.end(attempt.id, state, feedback, sent=desk.ended(sent), next_at=next_at))
+
+
+def _not_asked(error: UitpasError, promotion: Promotion, person: Person) -> Feedback:
+    """Nothing was sent, since what is to be compared with later could not be read: a refusal says why."""
+    told = read_failed(error)
+    about = values_of(promotion, person)
+    is_refusal = isinstance(error, ApiError) and told.message not in (Message.NO_ANSWER, Message.ANSWER_NOT_READABLE)
+    if not is_refusal:
+        return Feedback(Tone.FAULT, Message.CASH_IN_NOT_SENT, about, Outcome.NOT_SENT)
+    values = replace(about, code=told.values.code, permission=told.values.permission, clock_off=told.values.clock_off)
+    return replace(told, values=values, outcome=Outcome.REFUSED)
+
+
+def _notice_others(desk: Desk, attempt: Attempt, before: Before) -> None:
+    """Where the person cashed in more at this counter than this journal knows of, another desk works there too."""
+    since = desk.journal.at_work_since(attempt.place.server, attempt.place.counter_key)
+    if since is None:
+        return
+    known = sum(
+        one.state in _MAY_COUNT and one.id != attempt.id for one in desk.journal.siblings(attempt, of_any=True)
+    )
+    here = [one for one in before.cashed if is_at_counter(one, attempt.place.counter_key)]
+    if sum(one.cashing_date is not None and one.cashing_date > since + SLACK for one in here) > known:
+        desk.journal.note_others(attempt.place.server, attempt.place.counter_key)
+
+
+def _send(client: UitpasClient, person: Person, promotion: Promotion) -> Feedback:
     about = values_of(promotion, person)
     try:
         client.cash_in(person.uitpas_number, promotion.id)

@@ -1,4 +1,4 @@
-"""Check a card in at an activity, and say what happened."""
+"""Check a card in at an activity, and say what happened. It is in the journal before it leaves."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from counter_app.desk.activity_hours import Hours, opening
+from counter_app.desk.desk import Desk, Told
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone, Values
+from counter_app.desk.journal import JournalProblem
+from counter_app.desk.journal.records import Action, Attempt, NewAttempt, Sent, State, What, Who
 from counter_app.desk.look_up import look_up
 from counter_app.desk.refusals import refusal, write_failed
 from counter_app.desk.tap import CardNumber
@@ -15,6 +18,15 @@ from counter_app.uitpas.errors import ApiError, UitpasError
 from counter_app.uitpas.model import Activity, CheckIn
 from counter_app.uitpas.numbers import ChipNumber, Insz, UitpasNumber
 from counter_app.uitpas.vocabulary import ErrorCode
+
+STATES = {
+    Outcome.DONE: State.DONE,
+    Outcome.REFUSED: State.REFUSED,
+    Outcome.NOT_SENT: State.NOT_SENT,
+    Outcome.KEPT: State.KEPT,
+    Outcome.UNKNOWN: State.UNKNOWN,
+}
+"""The state in which an attempt that was sent is left, by its outcome."""
 
 
 def before_sending(card: CardNumber, activity: Activity | None, now: datetime) -> Feedback | None:
@@ -30,18 +42,39 @@ def before_sending(card: CardNumber, activity: Activity | None, now: datetime) -
     return None
 
 
-def check_in(client: UitpasClient, card: CardNumber, activity: Activity) -> Feedback:
+def check_in(desk: Desk, card: CardNumber, activity: Activity) -> Told:
     """Send one check-in (seed 003) and return its result. It is sent once, whatever happens.
 
-    An INSZ is looked up first, since a check-in takes a card's number; if that fails, nothing was sent.
+    An INSZ is looked up first, since a check-in takes a card's number; if that fails, nothing was sent. What was not
+    sent is kept where the desk keeps. A journal that cannot be written stops no check-in: the limit of the activity
+    absorbs a second one.
     """
-    if not isinstance(card, Insz):
-        return _send(client, card, activity)
-    found = look_up(client, card)
-    if found.person is None:
-        return _not_looked_up(found.feedback)
-    result = _send(client, UitpasNumber(found.person.uitpas_number), activity)
-    return replace(result, values=replace(result.values, first_name=found.person.first_name, name=found.person.name))
+    who, not_looked_up = _identified(desk.client, Who(card))
+    if not_looked_up is not None:
+        feedback = _kept_or_not(desk, not_looked_up)
+        is_kept = feedback.outcome is Outcome.KEPT
+        return Told(feedback, _begin(desk, who, activity, State.KEPT) if is_kept else None)
+    sent = desk.leaves()
+    attempt = _begin(desk, who, activity, State.SENDING, sent)
+    feedback = _kept_or_not(desk, _with_name(_send(desk.client, who, activity), who), can_be_kept=attempt is not None)
+    return Told(feedback, _end(desk, attempt, feedback, desk.ended(sent)))
+
+
+def send_kept(desk: Desk, attempt: Attempt) -> Told:
+    """Send a check-in that was kept, once. Where it is not kept any more nothing is done."""
+    if attempt.who is None:
+        raise ValueError("a row that is closed is not sent")
+    who, not_looked_up = _identified(desk.client, attempt.who)
+    if not_looked_up is not None and not_looked_up.outcome is Outcome.NOT_SENT:
+        return Told(_kept(not_looked_up), attempt)
+    sent = desk.leaves()
+    row = desk.journal.send_kept(attempt.id, sent)
+    if row is None:
+        return Told(attempt.feedback or _kept(Feedback(Tone.NOTICE, Message.CHECK_IN_KEPT)), attempt)
+    activity = Activity(attempt.what.id, title=attempt.what.title, number_of_points=attempt.what.points)
+    result = not_looked_up or _with_name(_send(desk.client, who, activity), who)
+    feedback = _kept(result) if result.outcome is Outcome.NOT_SENT else result
+    return Told(feedback, _end(desk, row, feedback, desk.ended(sent)))
 
 
 def checked_in(activity: Activity, values: Values) -> Feedback:
@@ -50,25 +83,82 @@ def checked_in(activity: Activity, values: Values) -> Feedback:
     return Feedback(Tone.DONE, Message.CHECKED_IN, values, Outcome.DONE)
 
 
-def _send(client: UitpasClient, card: ChipNumber | UitpasNumber, activity: Activity) -> Feedback:
+def _identified(client: UitpasClient, who: Who) -> tuple[Who, Feedback | None]:
+    """A card's number for an INSZ, or why there is none; every other card is its own number."""
+    if not isinstance(who.card, Insz):
+        return who, None
+    found = look_up(client, who.card)
+    if found.person is None:
+        return who, _not_looked_up(found.feedback)
+    person = found.person
+    known = replace(who, uitpas_number=person.uitpas_number, uid=person.uid)
+    return replace(known, first_name=person.first_name, name=person.name), None
+
+
+def _begin(desk: Desk, who: Who, activity: Activity, state: State, sent: Sent | None = None) -> Attempt | None:
+    new = NewAttempt(Action.CHECK_IN, desk.place, _what(activity, desk.wall()), who, state=state, sent=sent or Sent())
     try:
-        accepted = _post(client, card, activity)
+        return desk.journal.begin(new)
+    except JournalProblem:
+        return None
+
+
+def _end(desk: Desk, attempt: Attempt | None, feedback: Feedback, sent: Sent) -> Attempt | None:
+    if attempt is None or feedback.outcome is None:
+        return None
+    is_unknown = feedback.outcome is Outcome.UNKNOWN
+    next_at = desk.schedule.next_at(0, desk.wall()) if is_unknown else None
+    return desk.journal.end(attempt.id, STATES[feedback.outcome], feedback, sent=sent, next_at=next_at)
+
+
+def _what(activity: Activity, now: datetime) -> What:
+    constraint = activity.checkin_constraint
+    return What(
+        activity.cdbid,
+        activity.title,
+        activity.number_of_points,
+        until=opening(activity, now).ends,
+        is_once=constraint is not None and constraint.period_volume == 1,
+    )
+
+
+def _kept_or_not(desk: Desk, feedback: Feedback, *, can_be_kept: bool = True) -> Feedback:
+    """What was not sent is kept, where the desk keeps and the journal can hold it."""
+    is_kept = desk.keeps and can_be_kept and feedback.outcome is Outcome.NOT_SENT
+    return _kept(feedback) if is_kept else feedback
+
+
+def _kept(feedback: Feedback) -> Feedback:
+    return replace(feedback, tone=Tone.NOTICE, message=Message.CHECK_IN_KEPT, outcome=Outcome.KEPT)
+
+
+def _with_name(feedback: Feedback, who: Who) -> Feedback:
+    if who.first_name is None:
+        return feedback
+    return replace(feedback, values=replace(feedback.values, first_name=who.first_name, name=who.name))
+
+
+def _send(client: UitpasClient, who: Who, activity: Activity) -> Feedback:
+    try:
+        accepted = _post(client, who, activity)
     except ApiError as error:
         return _refused(error, activity)
     except UitpasError as error:
-        return write_failed(error, not_sent=Message.NOT_SENT, not_certain=Message.CHECK_IN_NOT_CERTAIN)
+        failed = write_failed(error, not_sent=Message.NOT_SENT, not_certain=Message.CHECK_IN_NOT_CERTAIN)
+        return replace(failed, values=Values(title=activity.title))
     return checked_in(activity, Values(points=accepted.points))
 
 
-def _post(client: UitpasClient, card: ChipNumber | UitpasNumber, activity: Activity) -> CheckIn:
-    if isinstance(card, ChipNumber):
-        return client.check_in(activity.cdbid, chip_number=card)
-    return client.check_in(activity.cdbid, uitpas_number=card)
+def _post(client: UitpasClient, who: Who, activity: Activity) -> CheckIn:
+    if isinstance(who.card, ChipNumber):
+        return client.check_in(activity.cdbid, chip_number=who.card)
+    number = who.card if isinstance(who.card, UitpasNumber) else who.uitpas_number
+    return client.check_in(activity.cdbid, uitpas_number=number)
 
 
 def _not_looked_up(feedback: Feedback) -> Feedback:
     """A refusal stands; whatever went wrong on the way means that the check-in was not sent."""
-    if feedback.tone is Tone.FAULT and feedback.message is not Message.SIGN_IN_AGAIN:
+    if feedback.tone is Tone.FAULT and feedback.message not in (Message.SIGN_IN_AGAIN, Message.CLOCK_WRONG):
         return Feedback(Tone.FAULT, Message.NOT_SENT, outcome=Outcome.NOT_SENT)
     return replace(feedback, outcome=Outcome.REFUSED)
 

@@ -27,7 +27,11 @@ class Outcome(StrEnum):
     DONE = auto()
     REFUSED = auto()
     NOT_SENT = auto()
+    KEPT = auto()
+    """Not sent, and kept until it can be."""
     UNKNOWN = auto()
+    NOT_DONE = auto()
+    """It was unknown, and is known by now: surely not carried out."""
 
 
 class Message(StrEnum):
@@ -69,7 +73,15 @@ class Message(StrEnum):
     NO_ANSWER = auto()
     CHECK_IN_NOT_CERTAIN = auto()
     CHECK_IN_NOT_FOUND_OUT = auto()
+    CHECK_IN_NOT_DONE = auto()
+    CHECK_IN_KEPT = auto()
+    CHECK_IN_EXPIRED = auto()
     CASH_IN_NOT_CERTAIN = auto()
+    CASH_IN_NOT_DONE = auto()
+    NOT_WRITTEN_DOWN = auto()
+    """The journal cannot be written, so that nothing is cashed in."""
+    SETTLED_AS_DONE = auto()
+    SETTLED_AS_NOT_DONE = auto()
     ANSWER_NOT_READABLE = auto()
     FAILED = auto()
 

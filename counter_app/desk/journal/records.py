@@ -87,13 +87,15 @@ class Place:
 class What:
     """The activity (its cdbid) or the promotion (its number, as text), and the points that it gives or takes.
 
-    `until` (aware) is the end of an activity's check-in period, None where nobody told.
+    `until` (aware) is the end of an activity's check-in period, None where nobody told. `is_once` is an activity at
+    which one can check in only once in a period.
     """
 
     id: str
     title: str | None = None
     points: Decimal | None = None
     until: datetime | None = None
+    is_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

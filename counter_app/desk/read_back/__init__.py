@@ -1,0 +1,1 @@
+"""Asking the server what became of an attempt whose answer never came. It only reads."""

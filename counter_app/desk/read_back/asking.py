@@ -1,0 +1,104 @@
+"""Ask the server once more what became of an attempt, and write down what is known by then."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from counter_app.desk.desk import Desk, Told
+from counter_app.desk.feedback import Feedback, Message, Outcome, Tone, Values
+from counter_app.desk.journal.records import Action, Asking, Attempt, Doubt, State
+from counter_app.desk.read_back.evidence import Evidence, Known
+from counter_app.desk.read_back.search import NoAnswer, of_cash_in, of_check_in
+from counter_app.uitpas.errors import UitpasError
+
+ABSENT_TWICE = 2
+"""So often in a row the server has to know of nothing before an attempt is said not to be done."""
+
+
+def ask(desk: Desk, attempt: Attempt) -> Told:
+    """What became of `attempt`, which is unknown: done, not done, the employee is to be asked, or not known yet.
+
+    It only reads. What cannot be found out now is asked again by the schedule; after a day the employee is asked.
+    """
+    search = of_check_in if attempt.action is Action.CHECK_IN else of_cash_in
+    try:
+        evidence = search(desk, attempt)
+    except (UitpasError, NoAnswer):
+        return _not_known(desk, attempt, absent=attempt.asking.absent)
+    if evidence.is_shared:
+        desk.journal.note_others(attempt.place.server, attempt.place.counter_key)
+    match evidence.known:
+        case Known.DONE:
+            return _close(desk, attempt, State.DONE, _done(attempt, evidence), evidence.claimed)
+        case Known.ASK:
+            return _to_the_employee(desk, attempt, evidence.doubt, evidence.found)
+        case Known.ABSENT:
+            return _absent(desk, attempt, evidence)
+        case Known.UNCLEAR:
+            return _not_known(desk, attempt, absent=0)
+
+
+def settle(desk: Desk, attempt: Attempt, *, was_done: bool) -> Told:
+    """The employee says what became of it."""
+    message = Message.SETTLED_AS_DONE if was_done else Message.SETTLED_AS_NOT_DONE
+    outcome = Outcome.DONE if was_done else Outcome.NOT_DONE
+    return _close(desk, attempt, State.SETTLED, Feedback(Tone.NOTICE, message, values_of(attempt), outcome))
+
+
+def not_certain(attempt: Attempt) -> Feedback:
+    """What is told of an attempt as long as nobody knows."""
+    message = Message.CHECK_IN_NOT_CERTAIN if attempt.action is Action.CHECK_IN else Message.CASH_IN_NOT_CERTAIN
+    return Feedback(Tone.UNKNOWN, message, values_of(attempt), Outcome.UNKNOWN)
+
+
+def values_of(attempt: Attempt) -> Values:
+    """What the row itself knows for the words about it."""
+    who, points = attempt.who, attempt.what.points
+    return Values(
+        title=attempt.what.title,
+        earned=points if attempt.action is Action.CHECK_IN else None,
+        cost=points if attempt.action is Action.CASH_IN else None,
+        first_name=who.first_name if who else None,
+        name=who.name if who else None,
+    )
+
+
+def _absent(desk: Desk, attempt: Attempt, evidence: Evidence) -> Told:
+    """Not done only where the server knew of nothing twice, the second time long after it could still come."""
+    absent = attempt.asking.absent + 1
+    is_settled = desk.schedule.is_settled(attempt, desk.wall(), desk.client.server_now())
+    if absent < ABSENT_TWICE or not is_settled:
+        return _not_known(desk, attempt, absent=absent)
+    is_check_in = attempt.action is Action.CHECK_IN
+    message = Message.CHECK_IN_NOT_DONE if is_check_in else Message.CASH_IN_NOT_DONE
+    values = replace(values_of(attempt), points=evidence.points)
+    return _close(desk, attempt, State.NOT_DONE, Feedback(Tone.FAULT, message, values, Outcome.NOT_DONE))
+
+
+def _not_known(desk: Desk, attempt: Attempt, *, absent: int) -> Told:
+    now, asking = desk.wall(), attempt.asking
+    if desk.schedule.is_given_up(attempt, now, desk.client.server_now()):
+        return _to_the_employee(desk, attempt, Doubt.TOO_LONG, asking.found)
+    times = asking.times + 1
+    next_at = None if asking.doubt is not None else desk.schedule.next_at(times, now)
+    asked = replace(asking, times=times, absent=absent, next_at=next_at)
+    feedback = not_certain(attempt)
+    if attempt.action is Action.CHECK_IN:
+        feedback = replace(feedback, message=Message.CHECK_IN_NOT_FOUND_OUT)
+    return Told(feedback, desk.journal.asked(attempt.id, asked))
+
+
+def _to_the_employee(desk: Desk, attempt: Attempt, doubt: Doubt | None, found: tuple[datetime, ...]) -> Told:
+    """From now on it is not asked by itself any more; a tap of its card still asks."""
+    asking = replace(attempt.asking, times=attempt.asking.times + 1, next_at=None, doubt=doubt, found=found)
+    return Told(not_certain(attempt), desk.journal.asked(attempt.id, asking))
+
+
+def _close(desk: Desk, attempt: Attempt, state: State, feedback: Feedback, claimed: str | None = None) -> Told:
+    return Told(feedback, desk.journal.end(attempt.id, state, feedback, claimed=claimed))
+
+
+def _done(attempt: Attempt, evidence: Evidence) -> Feedback:
+    message = Message.CHECKED_IN if attempt.action is Action.CHECK_IN else Message.CASHED_IN
+    return Feedback(Tone.DONE, message, replace(values_of(attempt), points=evidence.points), Outcome.DONE)

@@ -1,0 +1,133 @@
+"""What became of a cash-in: judged by the list of what the person cashed in, and by the balance.
+
+After a lost answer four things may have happened: the request never arrived; it arrived and was refused; it was
+carried out; it will be carried out later, since a gateway still holds it. The list tells the third, the absence from
+the list for long enough the other three. It is matched by ids that were not in the list before (the baseline) and
+that belong to no other attempt of this desk, never by the clock of the PC.
+
+What it cannot tell by itself is a cash-in of the same promotion for the same person at the same counter by another
+desk, whose answer never came here: it looks the same. The time of the server tells those apart that were made before
+ours left, or well after ours ended; where another desk is known to work at this counter, one of after is put to the
+employee, with both times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+from counter_app.desk.cashed import is_at_counter
+from counter_app.desk.journal.records import Attempt, Baseline, Doubt, Sent, State
+from counter_app.desk.read_back.evidence import SLACK, Evidence, Known
+from counter_app.uitpas.model import CashedPromotion
+
+_UNDER_WAY = frozenset({State.SENDING, State.UNKNOWN})
+
+
+def judge(
+    attempt: Attempt,
+    cashed: Sequence[CashedPromotion],
+    points: Decimal | None,
+    *,
+    siblings: Sequence[Attempt],
+    claimed: Collection[str],
+    is_shared: bool,
+    deadline: timedelta,
+) -> Evidence:
+    """What the list `cashed` and the balance `points` tell of `attempt`.
+
+    `siblings` are this desk's other attempts at the same for the same person, `claimed` the ids that belong to other
+    attempts, `is_shared` whether another desk is known to work at this counter; `deadline` is when a request ends
+    whose end nobody saw.
+    """
+    baseline = attempt.baseline or Baseline(None, None)
+    if baseline.cash_ins is None:
+        return Evidence(Known.ASK, points=points, doubt=Doubt.NO_LIST)
+    new = [one for one in cashed if one.id not in baseline.cash_ins]
+    here = [one for one in new if _is_the_same(one, attempt) and str(one.id) not in claimed]
+    foreign = [one for one in here if _is_before(one, attempt.sent)]
+    later = sorted((one for one in here if one not in foreign), key=_when)
+    in_time = [one for one in later if _is_within(one, attempt.sent, deadline)]
+    shared = is_shared or bool(foreign)
+    evidence = _judge(in_time, attempt, siblings, deadline, is_shared=False)
+    if evidence is None:
+        evidence = _judge(later, attempt, siblings, deadline, is_shared=shared)
+    if evidence is None:
+        has_fallen = _has_fallen(baseline, points, new)
+        evidence = Evidence(Known.UNCLEAR if has_fallen is not False else Known.ABSENT)
+    return replace(evidence, points=points, is_shared=shared or evidence.is_shared)
+
+
+def _judge(
+    candidates: Sequence[CashedPromotion],
+    attempt: Attempt,
+    siblings: Sequence[Attempt],
+    deadline: timedelta,
+    *,
+    is_shared: bool,
+) -> Evidence | None:
+    """What so many candidates mean, less those that other attempts of this desk account for; None where none is left.
+
+    Where two are left another desk did the same, perhaps twice: nobody can tell whether one of them is ours.
+    """
+    left = list(candidates)
+    for sibling in siblings:
+        if _takes_first(sibling, attempt):
+            _give(left, sibling, deadline)
+    if not left:
+        return None
+    if len(left) == 1 and not is_shared:
+        return Evidence(Known.DONE, claimed=str(left[0].id))
+    found = tuple(one.cashing_date for one in left if one.cashing_date is not None)
+    return Evidence(Known.ASK, doubt=Doubt.TWO_EXPLANATIONS, found=found, is_shared=is_shared or len(left) > 1)
+
+
+def _takes_first(sibling: Attempt, attempt: Attempt) -> bool:
+    """Whether what may be of either is the sibling's: it counted for sure, or it left later.
+
+    What the list did not hold yet when the later one left was made after the earlier one had ended.
+    """
+    if sibling.claimed is not None:
+        return False
+    return sibling.state is State.DONE or (sibling.state in _UNDER_WAY and sibling.at > attempt.at)
+
+
+def _give(left: list[CashedPromotion], sibling: Attempt, deadline: timedelta) -> None:
+    """Take out the candidate that `sibling` accounts for: one of its time that its own baseline did not hold."""
+    before = (sibling.baseline or Baseline(None, None)).cash_ins or frozenset()
+    its = next((one for one in left if one.id not in before and _is_within(one, sibling.sent, deadline)), None)
+    if its is not None:
+        left.remove(its)
+
+
+def _is_the_same(one: CashedPromotion, attempt: Attempt) -> bool:
+    """Whether it is of this promotion, at this counter."""
+    return str(one.promotion.id) == attempt.what.id and is_at_counter(one, attempt.place.counter_key)
+
+
+def _is_before(one: CashedPromotion, sent: Sent) -> bool:
+    return one.cashing_date is not None and sent.left is not None and one.cashing_date < sent.left - SLACK
+
+
+def _is_within(one: CashedPromotion, sent: Sent, deadline: timedelta) -> bool:
+    """Whether it was made while that attempt was on its way; where a time is not known, it may have been."""
+    if one.cashing_date is None or sent.left is None:
+        return True
+    ended = sent.ended or sent.left + deadline
+    return sent.left - SLACK <= one.cashing_date <= ended + SLACK
+
+
+def _when(one: CashedPromotion) -> tuple[bool, float, int]:
+    return (one.cashing_date is None, one.cashing_date.timestamp() if one.cashing_date else 0.0, one.id)
+
+
+def _has_fallen(baseline: Baseline, points: Decimal | None, new: Sequence[CashedPromotion]) -> bool | None:
+    """Whether the balance has fallen by more than what is in the list explains; None where that is not known."""
+    costs = [one.promotion.points for one in new]
+    if baseline.points is None or points is None:
+        return None
+    explained = sum((cost for cost in costs if cost is not None), Decimal(0))
+    return points < baseline.points - explained
+
