@@ -9,7 +9,7 @@ from counter_app.desk.check_in import STATES
 from counter_app.desk.desk import Desk, Told
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone
 from counter_app.desk.journal import JournalProblem
-from counter_app.desk.journal.records import Action, Attempt, NewAttempt, State, What, Who
+from counter_app.desk.journal.records import Action, Attempt, NewAttempt, Sent, State, What, Who
 from counter_app.desk.look_up import Person
 from counter_app.desk.promotions import values_of
 from counter_app.desk.read_back.evidence import SLACK
@@ -43,11 +43,20 @@ def cash_in(desk: Desk, card: CardNumber, person: Person, promotion: Promotion, 
         about = values_of(promotion, person)
         return Told(Feedback(Tone.FAULT, Message.NOT_WRITTEN_DOWN, about, Outcome.NOT_SENT))
     _notice_others(desk, attempt, before)
-    feedback = _send(desk.client, person, promotion)
+    # A defect of the program leaves a row that is unknown: the request may have left.
+    feedback = Feedback(Tone.UNKNOWN, Message.CASH_IN_NOT_CERTAIN, values_of(promotion, person), Outcome.UNKNOWN)
+    try:
+        feedback = _send(desk.client, person, promotion)
+    finally:
+        ended = _end(desk, attempt, feedback, sent)
+    return Told(feedback, ended)
+
+
+def _end(desk: Desk, attempt: Attempt, feedback: Feedback, sent: Sent) -> Attempt:
     is_unknown = feedback.outcome is Outcome.UNKNOWN
     next_at = desk.schedule.next_at(0, desk.wall()) if is_unknown else None
     state = STATES[feedback.outcome or Outcome.UNKNOWN]
-    return Told(feedback, desk.journal.end(attempt.id, state, feedback, sent=desk.ended(sent), next_at=next_at))
+    return desk.journal.end(attempt.id, state, feedback, sent=desk.ended(sent), next_at=next_at)
 
 
 def _not_asked(error: UitpasError, promotion: Promotion, person: Person) -> Feedback:

@@ -56,8 +56,14 @@ def check_in(desk: Desk, card: CardNumber, activity: Activity) -> Told:
         return Told(feedback, _begin(desk, who, activity, State.KEPT) if is_kept else None)
     sent = desk.leaves()
     attempt = _begin(desk, who, activity, State.SENDING, sent)
-    feedback = _kept_or_not(desk, _with_name(_send(desk.client, who, activity), who), can_be_kept=attempt is not None)
+    result = _sent(desk, attempt, sent, who, activity)
+    feedback = _kept_or_not(desk, result, can_be_kept=attempt is not None)
     return Told(feedback, _end(desk, attempt, feedback, desk.ended(sent)))
+
+
+def keep_for_later(desk: Desk, card: CardNumber, activity: Activity) -> Attempt | None:
+    """Write down a check-in that the program ends too early for; it is sent after the next start. Nothing is sent."""
+    return _begin(desk, Who(card), activity, State.KEPT) if desk.keeps else None
 
 
 def send_kept(desk: Desk, attempt: Attempt) -> Told:
@@ -72,7 +78,7 @@ def send_kept(desk: Desk, attempt: Attempt) -> Told:
     if row is None:
         return Told(attempt.feedback or _kept(Feedback(Tone.NOTICE, Message.CHECK_IN_KEPT)), attempt)
     activity = Activity(attempt.what.id, title=attempt.what.title, number_of_points=attempt.what.points)
-    result = not_looked_up or _with_name(_send(desk.client, who, activity), who)
+    result = not_looked_up or _sent(desk, row, sent, who, activity)
     feedback = _kept(result) if result.outcome is Outcome.NOT_SENT else result
     return Told(feedback, _end(desk, row, feedback, desk.ended(sent)))
 
@@ -109,6 +115,16 @@ def _end(desk: Desk, attempt: Attempt | None, feedback: Feedback, sent: Sent) ->
     is_unknown = feedback.outcome is Outcome.UNKNOWN
     next_at = desk.schedule.next_at(0, desk.wall()) if is_unknown else None
     return desk.journal.end(attempt.id, STATES[feedback.outcome], feedback, sent=sent, next_at=next_at)
+
+
+def _sent(desk: Desk, attempt: Attempt | None, sent: Sent, who: Who, activity: Activity) -> Feedback:
+    """Send it. A defect of the program leaves a row that is unknown: the request may have left."""
+    try:
+        return _with_name(_send(desk.client, who, activity), who)
+    except BaseException:
+        unknown = Feedback(Tone.UNKNOWN, Message.CHECK_IN_NOT_CERTAIN, outcome=Outcome.UNKNOWN)
+        _end(desk, attempt, unknown, desk.ended(sent))
+        raise
 
 
 def _what(activity: Activity, now: datetime) -> What:

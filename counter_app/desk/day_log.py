@@ -1,4 +1,4 @@
-"""What was done at this desk in this run: every check-in and cash-in with its result, and what is not certain yet."""
+"""What was done at this desk: every check-in and cash-in with its result, and what is not certain yet."""
 
 from __future__ import annotations
 
@@ -6,52 +6,79 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from enum import StrEnum, auto
 
 from counter_app.desk.feedback import Feedback, Message, Outcome
-from counter_app.desk.tap import CardNumber
-from counter_app.uitpas.model import Activity
+from counter_app.desk.journal.records import Action, Attempt
+from counter_app.desk.read_back.asking import not_certain
 
 
-class Action(StrEnum):
-    """What was tried."""
+@dataclass(frozen=True, slots=True, repr=False)
+class Names:
+    """Who it was, as far as this run knows: the journal forgets names."""
 
-    CHECK_IN = auto()
-    CASH_IN = auto()
+    first_name: str | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Entry:
-    """One action and what is known of it now. `at` (aware) is when its result was first told."""
+    """One attempt of the journal and what is known of it now."""
 
-    id: int
-    at: datetime
-    action: Action
-    feedback: Feedback
-    masked: str
-    """The end of the number, for whom no name is known."""
-    title: str | None = None
-    """Of the activity or the promotion."""
-    first_name: str | None = None
-    name: str | None = None
-    tap_id: int | None = None
-    card: CardNumber | None = None
-    activity: Activity | None = None
+    attempt: Attempt
+    names: Names = Names()
+
+    @property
+    def id(self) -> str:
+        """The attempt's own."""
+        return self.attempt.id
+
+    @property
+    def at(self) -> datetime:
+        """When it began (aware)."""
+        return self.attempt.at
+
+    @property
+    def action(self) -> Action:
+        """What was tried."""
+        return self.attempt.action
+
+    @property
+    def feedback(self) -> Feedback:
+        """What was told last; of an attempt during which the program ended nothing was."""
+        return self.attempt.feedback or not_certain(self.attempt)
+
+    @property
+    def masked(self) -> str:
+        """The end of the number, for whom no name is known."""
+        return self.attempt.masked
+
+    @property
+    def title(self) -> str | None:
+        """Of the activity or the promotion."""
+        return self.attempt.what.title
 
     @property
     def is_open(self) -> bool:
-        """Whether nobody knows yet what became of it."""
-        return self.feedback.outcome is Outcome.UNKNOWN
+        """Whether it is not known yet how it ended, or the employee has not yet seen how."""
+        return self.attempt.needs_attention
 
     @property
     def points(self) -> Decimal | None:
         """What it changed in the person's balance, as far as that is known; None where nothing changed."""
         values = self.feedback.values
-        if self.feedback.message is Message.CHECKED_IN:
+        if self.feedback.outcome is not Outcome.DONE:
+            return None
+        if self.action is Action.CHECK_IN:
             return values.earned
-        if self.feedback.message is Message.CASHED_IN and values.cost is not None:
-            return -values.cost
-        return None
+        return -values.cost if values.cost is not None else None
+
+
+def entry(attempt: Attempt, names: Names | None = None) -> Entry:
+    """The entry of an attempt; an open one still knows the person's name itself."""
+    who = attempt.who
+    if names is None:
+        names = Names(who.first_name, who.name) if who is not None else Names()
+    return Entry(attempt, names)
 
 
 @dataclass(frozen=True, slots=True)

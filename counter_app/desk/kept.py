@@ -22,9 +22,9 @@ def kept_until(attempt: Attempt) -> datetime:
     return midnight if attempt.what.until is None else min(midnight, attempt.what.until)
 
 
-def expire(desk: Desk) -> list[Told]:
-    """End the kept check-ins, of whatever counter, whose time is over."""
-    return [_close(desk, one, State.EXPIRED) for one in _kept(desk) if kept_until(one) <= desk.wall()]
+def expire(desk: Desk) -> list[tuple[Attempt, Told]]:
+    """End the kept check-ins, of whatever counter, whose time is over: each as it was, and what is told of it."""
+    return [(one, _close(desk, one, State.EXPIRED)) for one in _kept(desk) if kept_until(one) <= desk.wall()]
 
 
 def give_up(desk: Desk, attempt: Attempt) -> Told:

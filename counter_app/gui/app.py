@@ -36,6 +36,8 @@ from counter_app.uitpas import AccessToken, Consumer
 from counter_app.uitpas.model import Activity, Counter
 from counter_app.uitpas.numbers import ChipNumber
 
+_FINISH_SECONDS = 2.0
+"""So long a check-in or cash-in that is on its way may take after the window was closed; the journal has the rest."""
 _ACTIVITY_UNKNOWN = Feedback(Tone.REFUSED, Message.ACTIVITY_UNKNOWN)
 
 
@@ -77,13 +79,15 @@ class CounterApp(QObject):
         QTimer.singleShot(0, self._start_rest)
 
     def stop(self) -> None:
-        """End what hangs from outside, then the threads, within two seconds in all; then write down what is left."""
+        """Finish what takes under two seconds; end what hangs from outside, then the threads; write down what is left."""
         place = place_of(self.window)
         self.window.hide()
+        self.worker.finish_writes(_FINISH_SECONDS)
         self.workplace.close()
         self.window.pages.pictures.close()
         self.readers.stop()
         self.worker.stop(seconds=0.5)
+        self.workplace.journal.close()
         self.sounds.stop()
         if self.sandbox is not None:
             self.sandbox.stop()

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.desk.check_in import before_sending, check_in
+from counter_app.desk.check_in import before_sending, check_in, keep_for_later
+from counter_app.desk.desk import Told
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone
 from counter_app.desk.follow_up import wants_follow_up
+from counter_app.desk.journal.records import Attempt, State
 from counter_app.desk.look_up import Found, Person, look_up
 from counter_app.desk.promotions import first_query, load_page, possible
-from counter_app.desk.read_back import SentCheckIn, read_back_check_in
 from counter_app.desk.same_card import Decision, SameCard
 from counter_app.desk.tap import CardNumber, Tap
+from counter_app.gui.day_log import DayLog
+from counter_app.gui.resolving import Resolving
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Workplace
-from counter_app.uitpas import UitpasClient
 from counter_app.uitpas.model import Activity
 
 
@@ -31,15 +33,16 @@ class Named:
     possible: int | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Sent:
-    """A check-in on its way, or one that nobody knows the end of: what was sent, and through which client."""
+@dataclass(frozen=True, slots=True)
+class _Tapped:
+    """The last tap of an attempt of this run, and the activity that was chosen then."""
 
-    client: UitpasClient
-    check_in: SentCheckIn
+    tap: Tap
+    activity: Activity
 
 
 _ANOTHER_ACTIVITY_HELPS = (Message.CHOOSE_ACTIVITY, Message.NOT_NOW, Message.ACTIVITY_UNKNOWN)
+_LAST_TAPS = 50
 _NOT_CERTAIN = Feedback(Tone.UNKNOWN, Message.CHECK_IN_NOT_CERTAIN, outcome=Outcome.UNKNOWN)
 
 
@@ -63,6 +66,8 @@ class CheckInFlow(QObject):
         self,
         workplace: Workplace,
         worker: Worker,
+        day: DayLog,
+        resolving: Resolving,
         *,
         wall: Callable[[], datetime],
         clock: Callable[[], float],
@@ -70,11 +75,12 @@ class CheckInFlow(QObject):
     ) -> None:
         super().__init__(parent)
         self._workplace, self._worker = workplace, worker
+        self._day, self._resolving = day, resolving
         self._wall, self._clock = wall, clock
         self._same_card = SameCard()
         self._latest: Tap | None = None
-        self._sent: dict[tuple[CardNumber, str], _Sent] = {}
-        self._done: dict[tuple[CardNumber, str], tuple[datetime, ...]] = {}
+        self._tapped: dict[str, _Tapped] = {}
+        resolving.found_out.connect(self._found_out)
 
     def tap(self, tap: Tap) -> None:
         """Check this card in, unless it is the one before seen twice or must not be sent."""
@@ -91,10 +97,7 @@ class CheckInFlow(QObject):
             self.kept.emit(tap, self._same_card.result_of(tap.card))
             return
         self.card_read.emit(tap)
-        if decision is Decision.SEND:
-            self._send(tap, activity)
-        else:
-            self._read_back(tap, activity)
+        self._use(tap, activity)
 
     def forget(self, card: CardNumber) -> None:
         """This card is somebody else's now: its next tap is a new attempt."""
@@ -113,63 +116,60 @@ class CheckInFlow(QObject):
         elif feedback.message is Message.SIGN_IN_AGAIN:
             self.sign_in_wanted.emit(tap)
 
+    def _use(self, tap: Tap, activity: Activity) -> None:
+        """A new check-in, unless the journal has an open one of this card at this activity, of this run or before.
+
+        One that is not certain is only asked about, and one that was kept is sent now.
+        """
+        before = self._day.open_check_in(tap.card, activity.cdbid)
+        if before is not None:
+            self._tapped[before.id] = _Tapped(tap, activity)
+            go_on = self._resolving.send_now if before.state is State.KEPT else self._resolving.ask_now
+            go_on(before)
+        else:
+            self._send(tap, activity)
+
     def _send(self, tap: Tap, activity: Activity) -> None:
-        client, key = self._workplace.client, (tap.card, activity.cdbid)
-        check_in_sent = SentCheckIn(self._wall(), self._workplace.balie_consumer_key, self._done.get(key, ()))
-        self._sent[key] = _Sent(client, check_in_sent)
-        self._submit(tap, activity, Kind.WRITE, partial(check_in, client, tap.card, activity), self._finished)
+        desk = self._workplace.desk
 
-    def _read_back(self, tap: Tap, activity: Activity) -> None:
-        """At the counter and with the client of then, whatever was chosen since."""
-        sent = self._sent[tap.card, activity.cdbid]
-        work = partial(read_back_check_in, sent.client, tap.card, activity, sent.check_in)
-        self._submit(tap, activity, Kind.FOLLOW_UP, work, self._known)
-
-    def _submit(
-        self,
-        tap: Tap,
-        activity: Activity,
-        kind: Kind,
-        work: Callable[[], Feedback],
-        ended: Callable[[Tap, Activity, Feedback], None],
-    ) -> None:
-        """Have `work` done, whoever is at the desk by then: its result counts, also when the person has left."""
-
-        def done(feedback: Feedback) -> None:
-            ended(tap, activity, feedback)
+        def done(told: Told) -> None:
+            self._finished(tap, activity, told)
 
         def failed(_error: Exception) -> None:
-            # A defect after the request may have left: nobody knows what became of it.
-            self._known(tap, activity, _NOT_CERTAIN)
+            # A defect after the request may have left: nobody knows what became of it, and the journal has it.
+            done(Told(_NOT_CERTAIN))
+            self._resolving.load()
 
-        self._worker.submit(Task(kind, work, done, person=tap.card, failed=failed))
+        work, unsent = partial(check_in, desk, tap.card, activity), partial(keep_for_later, desk, tap.card, activity)
+        self._worker.submit(Task(Kind.WRITE, work, done, person=tap.card, failed=failed, unsent=unsent))
 
-    def _finished(self, tap: Tap, activity: Activity, feedback: Feedback) -> None:
-        self._known(tap, activity, feedback)
-        if feedback.outcome is Outcome.UNKNOWN:
-            self._same_card.decide(tap.card, activity.cdbid, self._clock())
-            self._read_back(tap, activity)
+    def _finished(self, tap: Tap, activity: Activity, told: Told) -> None:
+        """Its result counts, whoever is at the desk by then, and also when the person has left."""
+        self._tell(tap, activity, told.feedback)
+        self._day.keep(told)
+        if told.attempt is not None:
+            self._tapped[told.attempt.id] = _Tapped(tap, activity)
+            self._forget_old_taps()
 
-    def _known(self, tap: Tap, activity: Activity, feedback: Feedback) -> None:
+    def _forget_old_taps(self) -> None:
+        """Those whose end is known, but for the last ones, whose names may still follow."""
+        open_ids = {one.id for one in self._day.open_items}
+        for attempt_id in list(self._tapped)[:-_LAST_TAPS]:
+            if attempt_id not in open_ids:
+                del self._tapped[attempt_id]
+
+    def _found_out(self, before: Attempt, told: Told) -> None:
+        """What was not certain, or was kept, was read back or sent: it is told with the tap that it was of."""
+        tapped = self._tapped.get(before.id)
+        if tapped is not None:
+            self._tell(tapped.tap, tapped.activity, told.feedback)
+
+    def _tell(self, tap: Tap, activity: Activity, feedback: Feedback) -> None:
         self._same_card.finished(tap.card, activity.cdbid, feedback, self._clock())
-        self._remember(tap.card, activity, feedback)
         self.ended.emit(tap, feedback)
         self._keep_for_later(tap, feedback)
         if wants_follow_up(feedback):
             self._name(tap)
-
-    def _remember(self, card: CardNumber, activity: Activity, feedback: Feedback) -> None:
-        """Which check-ins counted, for as long as a later one of the same card could be taken for them."""
-        key = (card, activity.cdbid)
-        if feedback.outcome is Outcome.UNKNOWN:
-            return
-        sent = self._sent.pop(key, None)
-        if sent is not None and feedback.outcome is Outcome.DONE:
-            recent = self._wall() - timedelta(minutes=5)
-            self._done = {
-                one: kept for one, moments in self._done.items() if (kept := tuple(at for at in moments if at > recent))
-            }
-            self._done[key] = (*self._done.get(key, ()), sent.check_in.at)
 
     def _name(self, tap: Tap) -> None:
         client, key = self._workplace.client, self._workplace.balie_consumer_key
@@ -182,4 +182,11 @@ class CheckInFlow(QObject):
             page = load_page(client, first_query(person, key))
             return None if page.failure else possible(page.promotions)
 
-        self._worker.submit(Task(Kind.FOLLOW_UP, work, lambda named: self.named.emit(tap, named), tap=tap))
+        self._worker.submit(Task(Kind.FOLLOW_UP, work, lambda named: self._is_named(tap, named), tap=tap))
+
+    def _is_named(self, tap: Tap, named: Named) -> None:
+        person = named.found.person
+        for attempt_id, tapped in self._tapped.items():
+            if person is not None and tapped.tap.id == tap.id:
+                self._day.name(attempt_id, person)
+        self.named.emit(tap, named)

@@ -18,7 +18,7 @@ from counter_app.gui.day_log import DayLog
 from counter_app.gui.equipment import Equipment
 from counter_app.gui.frame.applied import AppliedPreferences
 from counter_app.gui.frame.choosing import Choosing
-from counter_app.gui.frame.connection_state import ConnectionState
+from counter_app.gui.frame.connection_state import ConnectionState, Reach
 from counter_app.gui.frame.pages import Pages
 from counter_app.gui.frame.practice_band import PracticeBand
 from counter_app.gui.frame.side_menu import PLACES, SideMenu
@@ -30,6 +30,7 @@ from counter_app.gui.number_field import NumberField
 from counter_app.gui.practice_tray import PracticeTray
 from counter_app.gui.privacy import Privacy
 from counter_app.gui.promotions_flow import PromotionsFlow
+from counter_app.gui.resolving import Resolving
 from counter_app.gui.second_screen import VisitorWindow
 from counter_app.reader.events import CardPresented, CardUnreadable
 from counter_app.uitpas.numbers import ChipNumber
@@ -168,10 +169,18 @@ class MainWindow(QMainWindow):
 
     def _make_flows(self, wall: Callable[[], datetime], clock: Callable[[], float]) -> None:
         workplace, worker = self._equipment.workplace, self._equipment.worker
-        self.check_in_flow = CheckInFlow(workplace, worker, wall=wall, clock=clock, parent=self)
-        self.promotions_flow = PromotionsFlow(workplace, worker, parent=self)
+        self.day = DayLog(wall=wall, parent=self)
+        self.resolving = Resolving(workplace, worker, self.day, wall=wall, parent=self)
+        self.check_in_flow = CheckInFlow(
+            workplace, worker, self.day, self.resolving, wall=wall, clock=clock, parent=self
+        )
+        self.promotions_flow = PromotionsFlow(workplace, worker, self.day, self.resolving, parent=self)
         self.connection = ConnectionState(workplace, worker, wall=wall, parent=self)
-        self.day = DayLog(self.check_in_flow, self.promotions_flow, workplace, wall=wall, parent=self)
+        self.connection.changed.connect(self._connection_changed)
+
+    def _connection_changed(self) -> None:
+        if self.connection.reach is Reach.ONLINE:
+            self.resolving.connected()
 
     def _make_frame(self, wall: Callable[[], datetime], clock: Callable[[], float]) -> None:
         equipment, look = self._equipment, self._look

@@ -9,16 +9,24 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.desk.cash_in import cash_in
+from counter_app.desk.cashed import Before, read_before
 from counter_app.desk.choices import counters
+from counter_app.desk.desk import Desk, Told
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone
+from counter_app.desk.journal.records import Action
+from counter_app.desk.journal.records import Attempt as JournalAttempt
 from counter_app.desk.look_up import Found, Person, look_up
 from counter_app.desk.promotion_filters import USUAL, Filters
 from counter_app.desk.promotion_order import Entry
 from counter_app.desk.promotions import first_query, load_promotion, values_of
+from counter_app.desk.read_back.asking import not_certain
 from counter_app.desk.tap import Tap
+from counter_app.gui.day_log import DayLog
 from counter_app.gui.promotions.loading import PromotionLoading
+from counter_app.gui.resolving import Resolving
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Workplace
+from counter_app.uitpas.errors import UitpasError
 from counter_app.uitpas.model import Promotion
 
 
@@ -32,13 +40,6 @@ class Attempt:
     def is_of(self, person: Person | None, promotion: Promotion) -> bool:
         """Whether it is this promotion for this person."""
         return person is not None and promotion.id == self.promotion.id and same_person(person, self.person)
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class OpenCashIn(Attempt):
-    """A cash-in that nobody knows the end of."""
-
-    feedback: Feedback
 
 
 def same_person(one: Person, other: Person) -> bool:
@@ -60,19 +61,28 @@ class PromotionsFlow(QObject):
     """Feedback: the rest of the list did not come."""
     cash_in_ended = Signal(object, object, object)
     """Person, Promotion, Feedback: also when somebody else is at the desk by now."""
-    open_items_changed = Signal()
+    before_known = Signal(object)
+    """Promotion: what a question about it is to be compared with has been read, and with it the balance."""
     counters_known = Signal(object)
     """Tuple of Counter: those that the employee may work at."""
 
-    def __init__(self, workplace: Workplace, worker: Worker, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        worker: Worker,
+        day: DayLog,
+        resolving: Resolving,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._workplace, self._worker = workplace, worker
+        self._day, self._resolving = day, resolving
         self._list = PromotionLoading(worker, self)
         self._list.changed.connect(self.promotions_changed)
         self._list.failed.connect(self.list_failed)
         self._told: dict[int, Feedback] = {}
         self._running: list[Attempt] = []
-        self._not_certain: list[OpenCashIn] = []
+        self._before: tuple[int, int, Before] | None = None
         self._first: int | None = None
         self._counter_key = workplace.balie_consumer_key
         self._is_asking_who = False
@@ -81,6 +91,8 @@ class PromotionsFlow(QObject):
         self.filters: Filters = USUAL
         self.is_browsing = False
         workplace.changed.connect(self._workplace_changed)
+        day.changed.connect(self._open_items_changed)
+        resolving.found_out.connect(self._found_out)
 
     @property
     def entries(self) -> Mapping[int, Entry]:
@@ -101,11 +113,6 @@ class PromotionsFlow(QObject):
     def promotions(self) -> list[Promotion]:
         """The same, without order."""
         return [one.promotion for one in self.entries.values()]
-
-    @property
-    def open_items(self) -> tuple[OpenCashIn, ...]:
-        """The cash-ins that nobody knows the end of, of anybody."""
-        return tuple(self._not_certain)
 
     def look_up(self, tap: Tap) -> None:
         """Another card: whoever was at the desk has left. It never checks in."""
@@ -154,7 +161,11 @@ class PromotionsFlow(QObject):
 
     def is_locked(self, promotion: Promotion) -> bool:
         """Whether nobody knows yet if it was cashed in for the person at the desk."""
-        return any(attempt.is_of(self.person, promotion) for attempt in self._not_certain)
+        return self.lock(promotion) is not None
+
+    def lock(self, promotion: Promotion) -> JournalAttempt | None:
+        """The attempt of the journal that nobody knows the end of, and that holds this promotion back."""
+        return self._day.lock(self.person, promotion.id) if self.person is not None else None
 
     def refusal(self, promotion: Promotion) -> Feedback | None:
         """What was told of the cash-in that has just been refused, until the server tells the state anew."""
@@ -183,10 +194,35 @@ class PromotionsFlow(QObject):
         """Whether it is known where the employee works: a cash-in is made at a counter (seed 001)."""
         return self._workplace.balie_consumer_key is not None
 
-    def warm(self) -> None:
-        """Open a connection, so that a confirmed cash-in goes out on a fresh one."""
-        client = self._workplace.client
-        self._worker.submit(Task(Kind.READ, client.warm, lambda _: None))
+    def prepare(self, promotion: Promotion) -> None:
+        """A question about `promotion` opens: read what is so before, and open a connection for the cash-in.
+
+        It fails silently: then it is read once more when the question is confirmed.
+        """
+        person, tap, desk = self.person, self.tap, self._workplace.desk
+        if person is None or tap is None:
+            return
+
+        def done(before: Before | None) -> None:
+            if before is not None and self._is_here(tap):
+                self._before = (tap.id, promotion.id, before)
+                self._take_balance(before)
+                self.before_known.emit(promotion)
+
+        self._before = None
+        self._worker.submit(Task(Kind.READ, partial(_before, desk, person), done, tap=tap))
+        self._worker.submit(Task(Kind.READ, desk.client.warm, lambda _: None))
+
+    def unlock(self, promotion: Promotion) -> None:
+        """The employee wants to offer it again, although nobody knows what became of the cash-in before."""
+        attempt, journal = self.lock(promotion), self._workplace.journal
+        if attempt is None:
+            return
+
+        def done(unlocked: JournalAttempt) -> None:
+            self._day.keep(Told(unlocked.feedback or not_certain(unlocked), unlocked))
+
+        self._worker.submit(Task(Kind.READ, partial(journal.unlock, attempt.id), done))
 
     def cash_in(self, promotion: Promotion) -> None:
         """Send one cash-in for the person at the desk; while it is under way the same one is not sent again."""
@@ -197,16 +233,20 @@ class PromotionsFlow(QObject):
         self._running.append(attempt)
         self.promotions_changed.emit()
 
-        def done(feedback: Feedback) -> None:
-            self._cashed_in(tap, attempt, feedback)
+        def done(told: Told) -> None:
+            self._cashed_in(tap, attempt, told)
 
         def failed(_error: Exception) -> None:
-            # A defect after the request may have left: nobody knows what became of it.
+            # A defect after the request may have left: nobody knows what became of it, and the journal has it.
             values = values_of(promotion, person)
-            done(Feedback(Tone.UNKNOWN, Message.CASH_IN_NOT_CERTAIN, values, Outcome.UNKNOWN))
+            done(Told(Feedback(Tone.UNKNOWN, Message.CASH_IN_NOT_CERTAIN, values, Outcome.UNKNOWN)))
+            self._resolving.load()
 
-        work = partial(cash_in, self._workplace.client, person, promotion)
-        self._worker.submit(Task(Kind.WRITE, work, done, tap=tap, person=tap.card, failed=failed))
+        before = self._before_of(tap, promotion)
+        self._before = None
+        work = partial(cash_in, self._workplace.desk, tap.card, person, promotion, before)
+        key = person.uid or person.uitpas_number
+        self._worker.submit(Task(Kind.WRITE, work, done, tap=tap, person=key, failed=failed))
 
     def reload(self, promotion_id: int) -> None:
         """Ask the server for one promotion again, with its state for the person at the desk."""
@@ -227,7 +267,7 @@ class PromotionsFlow(QObject):
         self._worker.submit(Task(Kind.READ, work, lambda found: self.counters_known.emit(found.counters)))
 
     def _leave(self) -> None:
-        self.tap = self.person = self._first = None
+        self.tap = self.person = self._first = self._before = None
         self.is_browsing = self._is_asking_who = False
         self._told = {}
         self._list.clear()
@@ -271,19 +311,44 @@ class PromotionsFlow(QObject):
         query = first_query(self.person, self._workplace.balie_consumer_key, self.filters)
         self._list.start(self._workplace.client, query, self.tap, starts_over=starts_over)
 
-    def _cashed_in(self, tap: Tap, attempt: Attempt, feedback: Feedback) -> None:
-        person, promotion = attempt.person, attempt.promotion
+    def _before_of(self, tap: Tap, promotion: Promotion) -> Before | None:
+        """What was read for this question, and for no other."""
+        if self._before is None or self._before[:2] != (tap.id, promotion.id):
+            return None
+        return self._before[2]
+
+    def _take_balance(self, before: Before) -> None:
+        """The balance of now is what the question shows."""
+        points = before.baseline.points
+        if self.person is not None and points is not None and points != self.person.points:
+            self.person = replace(self.person, points=points)
+
+    def _cashed_in(self, tap: Tap, attempt: Attempt, told: Told) -> None:
         self._running.remove(attempt)
-        if feedback.outcome is Outcome.UNKNOWN:
-            self._not_certain.append(OpenCashIn(person, promotion, feedback))
+        self._day.keep(told)
+        self._ended(attempt.person, attempt.promotion, told.feedback, tap)
+
+    def _ended(self, person: Person, promotion: Promotion, feedback: Feedback, tap: Tap | None = None) -> None:
         is_here = self.person is not None and same_person(self.person, person)
-        if self.tap is not None and (is_here or self.tap.card == tap.card):
+        if self.tap is not None and (is_here or (tap is not None and self.tap.card == tap.card)):
             self._learn(promotion, feedback)
             self._ask_who(self.tap)
         self.cash_in_ended.emit(person, promotion, feedback)
-        if feedback.outcome is Outcome.UNKNOWN:
-            self.open_items_changed.emit()
         self.promotions_changed.emit()
+
+    def _found_out(self, before: JournalAttempt, told: Told) -> None:
+        """A cash-in that was not certain was read back: it is told with its person and promotion."""
+        now, who, values = told.attempt, before.who, told.feedback.values
+        if before.action is not Action.CASH_IN or who is None or now is None or now.state is before.state:
+            return
+        number = who.uitpas_number or str(who.card)
+        person = Person(number, who.first_name or "", who.name or "", values.points, who.uid)
+        self._ended(person, Promotion(int(before.what.id), before.what.title, before.what.points), told.feedback)
+
+    def _open_items_changed(self) -> None:
+        """What is locked for the person at the desk may have changed."""
+        if self.person is not None:
+            self.promotions_changed.emit()
 
     def _learn(self, promotion: Promotion, feedback: Feedback) -> None:
         """Nothing is offered until the server has told anew; what it refused is said on the row at once."""
@@ -295,3 +360,11 @@ class PromotionsFlow(QObject):
         state = feedback.values.state
         if feedback.message is Message.CASH_IN_REFUSED and state is not None:
             self._list.correct(replace(promotion, cash_in_state=state))
+
+
+def _before(desk: Desk, person: Person) -> Before | None:
+    """What is so before a cash-in; None where it cannot be read now."""
+    try:
+        return read_before(desk.client, person, desk.wall())
+    except UitpasError:
+        return None

@@ -120,11 +120,11 @@ class PromotionsPage(QWidget):
         if person is None or self.question.is_open or not self._flow.can_ask(promotion):
             return
         self._asked = promotion
-        self._flow.warm()
+        self._flow.prepare(promotion)
         self.list.select(promotion.id)
         self.panel.clear()
         self.filters.close()
-        self.question.ask(lambda: question_apart(promotion, person))
+        self.question.ask(lambda: question_apart(promotion, self._flow.person or person))
         self.body.place_question()
         announce(self.question, self.question.accessibleName(), at_once=True)
 
@@ -183,6 +183,7 @@ class PromotionsPage(QWidget):
         flow.promotions_changed.connect(self._promotions_changed)
         flow.list_failed.connect(self.card.show_failure)
         flow.cash_in_ended.connect(self._cash_in_ended)
+        flow.before_known.connect(self._before_known)
         self.head.leave_wanted.connect(self.forget)
         self.head.search_wanted.connect(self.body.toggle_search)
         self.empty.action_wanted.connect(self._browse)
@@ -282,6 +283,13 @@ class PromotionsPage(QWidget):
             self.panel.say(Saying(lambda: self.tr("Cashing in…"), lambda: words.title(promotion.title), "waiting"))
             self._flow.cash_in(promotion)
         self._question_gone()
+
+    def _before_known(self, promotion: Promotion) -> None:
+        """The balance of this moment: it is what the question and the head show."""
+        if self._flow.person is None or self._asked is None or self._asked.id != promotion.id:
+            return
+        self.head.show_person(self._flow.person)
+        self.question.ask_anew()
 
     def _cancelled(self) -> None:
         self._asked = None

@@ -74,6 +74,13 @@ class Question(QFrame):
         self.raise_()
         self.setFocus()
 
+    def ask_anew(self) -> None:
+        """What the question says may have changed. Where it has, it has to be read first: it settles once more."""
+        before = self.accessibleName()
+        self.retranslate()
+        if self.is_open and self.accessibleName() != before:
+            self._opened = self._clock()
+
     @property
     def is_open(self) -> bool:
         """Whether an answer is awaited."""

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.desk.day_log import Action, Entry, totals
+from counter_app.desk.day_log import Entry, totals
 from counter_app.desk.feedback import Outcome
+from counter_app.desk.journal.records import Action
 from counter_app.gui import words
 from counter_app.gui.choices_list import folded
 from counter_app.gui.day_log import DayLog

@@ -12,6 +12,7 @@ What happens for each end of a task:
 | is dropped before it began         | nothing                                                                     |
 | ends after its `owner` has gone    | nothing                                                                     |
 | ends after `stop`                  | nothing                                                                     |
+| is dropped by `stop`               | `unsent()` where there is one: it never began                               |
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ class Task:
     """Work for another thread, and what to do with its result in the GUI thread.
 
     `tap` caused it and comes back with the answer. Writes of one `person` run one after the other, in order. `owner`
-    is what the result is for, where that may be gone by then: a dialog.
+    is what the result is for, where that may be gone by then: a dialog. `unsent` writes down what the program ends
+    too early for.
     """
 
     kind: Kind
@@ -63,6 +65,7 @@ class Task:
     person: Hashable = None
     failed: Callable[[Exception], None] | None = None
     owner: QObject | None = None
+    unsent: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +124,22 @@ class Worker(QObject):
         with self._changed:
             return len(self._waiting[Kind.WRITE]) + len(self._writing)
 
+    def finish_writes(self, seconds: float) -> bool:
+        """Wait until nothing that changes something waits or is under way, `seconds` at most; whether that is so."""
+        with self._changed:
+            return self._changed.wait_for(lambda: not (self._waiting[Kind.WRITE] or self._writing), timeout=seconds)
+
     def stop(self, seconds: float) -> None:
         """End the threads; wait for them `seconds` in all. Who still hangs then is logged and left behind."""
         with self._changed:
             self._stopped = True
+            dropped = [task for tasks in self._waiting.values() for task in tasks]
             for tasks in self._waiting.values():
                 tasks.clear()
             self._changed.notify_all()
+        for task in dropped:
+            if task.unsent is not None:
+                task.unsent()
         until = monotonic() + seconds
         for thread in self._threads:
             thread.join(max(0.0, until - monotonic()))

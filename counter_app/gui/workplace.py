@@ -1,12 +1,18 @@
-"""Where the employee works: which server, which counter, which activity."""
+"""Where the employee works: which server, which counter, which activity, and the journal of what is done there."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.desk.choices import same_counter
+from counter_app.desk.desk import Desk
+from counter_app.desk.journal import Journal, journal_in_memory
+from counter_app.desk.journal.records import Place
+from counter_app.desk.read_back.schedule import Schedule
 from counter_app.uitpas import AccessToken, Consumer, UitpasClient
 from counter_app.uitpas.model import Activity, Counter
 
@@ -20,14 +26,31 @@ class Connection:
     token: AccessToken
 
 
+def utc_now() -> datetime:
+    """The clock of this PC, aware."""
+    return datetime.now(UTC)
+
+
 class Workplace(QObject):
-    """The counter and the activity that everything on the screen is about. GUI thread."""
+    """The counter and the activity that everything on the screen is about. GUI thread; `wall` gives aware time."""
 
     changed = Signal()
     """Another server, counter or activity."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        wall: Callable[[], datetime] = utc_now,
+        schedule: Schedule | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._wall = wall
+        self._schedule = schedule or Schedule()
+        self.keeps_check_ins = True
+        """Whether check-ins that were not sent are kept and sent later."""
+        self.journal: Journal = journal_in_memory(wall=wall)
+        """In memory until the one on the disk is open, and where there is none."""
         self._connection: Connection | None = None
         self.preferred: str | None = None
         self._clients: list[UitpasClient] = []
@@ -53,6 +76,17 @@ class Workplace(QObject):
     def client(self) -> UitpasClient:
         """What the tasks of the worker call. It costs nothing until then."""
         return self._clients[-1]
+
+    @property
+    def desk(self) -> Desk:
+        """What an action needs, as it is now: an action goes on where it was begun."""
+        place = Place(
+            self._connection.api_prefix if self._connection else "",
+            self.balie_consumer_key,
+            self.counter.name if self.counter else None,
+            self.user_id or None,
+        )
+        return Desk(self.client, self.journal, place, self._wall, self._schedule, keeps=self.keeps_check_ins)
 
     def connect_to(self, connection: Connection, preferred: str | None = None) -> None:
         """Work at this server from now on; counter and activity are to be chosen again.

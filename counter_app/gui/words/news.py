@@ -16,6 +16,16 @@ from counter_app.gui.words.sentences import PLEASE_CHECK, SENTENCES, Sentences
 from counter_app.uitpas.vocabulary import CashInState, ErrorCode
 
 _CODE_LIMIT = 80
+_OF_PROMOTIONS = frozenset(
+    {
+        Message.CASHED_IN,
+        Message.CASH_IN_REFUSED,
+        Message.CASH_IN_NOT_CERTAIN,
+        Message.CASH_IN_NOT_SENT,
+        Message.CASH_IN_NOT_DONE,
+        Message.NOT_WRITTEN_DOWN,
+    }
+)
 _ABOUT_KANSENSTATUUT = (ErrorCode.KANSENSTATUUT_EXPIRED, CashInState.NOT_POSSIBLE_KANSENSTATUUT_EXPIRED)
 
 
@@ -138,7 +148,7 @@ def _short_about(feedback: Feedback) -> str:
     match feedback.message:
         case Message.CHECKED_IN | Message.ALREADY_CHECKED_IN | Message.FOUND:
             return points(values.points)
-        case Message.CASHED_IN | Message.CASH_IN_REFUSED | Message.CASH_IN_NOT_CERTAIN | Message.CASH_IN_NOT_SENT:
+        case message if message in _OF_PROMOTIONS:
             return plain(values.title, TITLE_LIMIT)
         case _:
             return ""
@@ -172,4 +182,6 @@ _DETAILS: dict[Message, Callable[[Feedback], str]] = {
     Message.CASH_IN_REFUSED: _why_not,
     Message.CASH_IN_NOT_SENT: _about_promotion,
     Message.CASH_IN_NOT_CERTAIN: _about_promotion,
+    Message.CASH_IN_NOT_DONE: _about_promotion,
+    Message.NOT_WRITTEN_DOWN: _about_promotion,
 }

@@ -126,7 +126,7 @@ SENTENCES: dict[Message, Sentences] = {
         QT_TRANSLATE_NOOP("words", "Not cashed in"), "", QT_TRANSLATE_NOOP("words", "not cashed in")
     ),
     Message.CASH_IN_NOT_SENT: Sentences(
-        _NOT_SENT, QT_TRANSLATE_NOOP("words", "No connection. Nothing was cashed in. Try again."), _NOT_SENT_SHORT
+        _NOT_SENT, QT_TRANSLATE_NOOP("words", "Nothing was cashed in. Try again when there is a connection."), _NOT_SENT_SHORT
     ),
     Message.PROMOTION_UNKNOWN: Sentences(
         QT_TRANSLATE_NOOP("words", "Promotion not found"),
@@ -165,10 +165,45 @@ SENTENCES: dict[Message, Sentences] = {
     ),
     Message.CASH_IN_NOT_CERTAIN: Sentences(
         _NOT_CERTAIN,
-        QT_TRANSLATE_NOOP(
-            "words", "Look at the balance. Until it is known, this promotion stays locked for this person."
-        ),
+        QT_TRANSLATE_NOOP("words", "We are finding out. Until then this promotion stays locked for this person."),
         _NOT_CERTAIN_SHORT,
+    ),
+    Message.CHECK_IN_NOT_DONE: Sentences(
+        QT_TRANSLATE_NOOP("words", "Not checked in"),
+        QT_TRANSLATE_NOOP("words", "We looked: the point was not added. Tap the card again."),
+        QT_TRANSLATE_NOOP("words", "not checked in"),
+    ),
+    Message.CHECK_IN_KEPT: Sentences(
+        QT_TRANSLATE_NOOP("words", "Kept"),
+        QT_TRANSLATE_NOOP("words", "It is sent as soon as there is a connection."),
+        QT_TRANSLATE_NOOP("words", "kept"),
+    ),
+    Message.CHECK_IN_EXPIRED: Sentences(
+        _NOT_SENT,
+        QT_TRANSLATE_NOOP("words", "There was no connection in time: this check-in does not count."),
+        _NOT_SENT_SHORT,
+    ),
+    Message.CASH_IN_NOT_DONE: Sentences(
+        QT_TRANSLATE_NOOP("words", "Not cashed in"),
+        QT_TRANSLATE_NOOP("words", "We looked: nothing was cashed in, and no points were taken. You can do it again."),
+        QT_TRANSLATE_NOOP("words", "not cashed in"),
+    ),
+    Message.NOT_WRITTEN_DOWN: Sentences(
+        QT_TRANSLATE_NOOP("words", "Not cashed in"),
+        QT_TRANSLATE_NOOP(
+            "words", "This PC cannot write down what is done: its disk is full, or locked. Nothing was sent."
+        ),
+        QT_TRANSLATE_NOOP("words", "not cashed in"),
+    ),
+    Message.SETTLED_AS_DONE: Sentences(
+        QT_TRANSLATE_NOOP("words", "Settled: it counted"),
+        QT_TRANSLATE_NOOP("words", "You said so."),
+        QT_TRANSLATE_NOOP("words", "settled: it counted"),
+    ),
+    Message.SETTLED_AS_NOT_DONE: Sentences(
+        QT_TRANSLATE_NOOP("words", "Settled: it did not count"),
+        QT_TRANSLATE_NOOP("words", "You said so."),
+        QT_TRANSLATE_NOOP("words", "settled: it did not count"),
     ),
     Message.ANSWER_NOT_READABLE: Sentences(
         QT_TRANSLATE_NOOP("words", "No clear answer"), _IN_A_MOMENT, QT_TRANSLATE_NOOP("words", "no clear answer")

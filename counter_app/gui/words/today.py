@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from counter_app.desk.day_log import Action, Entry, Totals
+from counter_app.desk.day_log import Entry, Totals
 from counter_app.desk.feedback import Message
+from counter_app.desk.journal.records import Action
 from counter_app.gui.words.amounts import is_known, number, points
 from counter_app.gui.words.news import headline
 from counter_app.gui.words.people import first_name
@@ -15,7 +16,7 @@ _MINUS = "\N{MINUS SIGN}"
 
 def entry_who(entry: Entry, *, is_masked: bool = False) -> str:
     """First name and initial, else the end of the number."""
-    first, initial = first_name(entry.first_name), first_name(entry.name)[:1]
+    first, initial = first_name(entry.names.first_name), first_name(entry.names.name)[:1]
     if is_masked or not first:
         return entry.masked
     return f"{first} {initial}." if initial else first

@@ -1,0 +1,175 @@
+"""Finds out what is not certain yet, and sends what was kept: by itself, when it is time, in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from counter_app.desk.brussels import in_brussels
+from counter_app.desk.check_in import send_kept
+from counter_app.desk.desk import Told
+from counter_app.desk.feedback import Outcome
+from counter_app.desk.journal import Journal
+from counter_app.desk.journal.records import Attempt, State
+from counter_app.desk.kept import expire, is_of_this_counter, kept_until
+from counter_app.desk.read_back.asking import ask
+from counter_app.gui.day_log import DayLog
+from counter_app.gui.worker import Kind, Task, Worker
+from counter_app.gui.workplace import Workplace
+
+_LONGEST_MS = 60_000
+"""So often the clock is looked at again, which may have been set, or have stood still while the PC slept."""
+
+
+class Resolving(QObject):
+    """Asks about each attempt that is unknown when its time has come. GUI thread; `wall` gives aware time.
+
+    Kept check-ins are sent one after the other, the oldest first, once `connected` was told; live taps go before
+    them, since no more than one is on its way. One that is not sent again stops the row until the next `connected`;
+    one that ends otherwise does not.
+    """
+
+    found_out = Signal(object, object)
+    """The Attempt as it was, and Told: it has got another state, or was asked about because its card was tapped."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        worker: Worker,
+        day: DayLog,
+        *,
+        wall: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workplace, self._worker, self._day, self._wall = workplace, worker, day, wall
+        self._asked: set[str] = set()
+        self._tapped: set[str] = set()
+        self._sending: set[str] = set()
+        self._is_connected = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.look)
+        day.changed.connect(self.look)
+        workplace.changed.connect(self.look)
+
+    def connected(self) -> None:
+        """There is a connection (again): what was kept can be sent."""
+        self._is_connected = True
+        self.look()
+
+    def load(self, done: Callable[[], None] = lambda: None) -> None:
+        """Take over what the journal holds: at the start, and where a defect may have left something open."""
+        journal, today = self._workplace.journal, self._wall()
+
+        def loaded(attempts: tuple[Attempt, ...]) -> None:
+            self._day.load(attempts)
+            done()
+
+        self._worker.submit(Task(Kind.READ, partial(_of_the_day, journal, today), loaded))
+
+    def ask_now(self, attempt: Attempt) -> None:
+        """Its card was tapped, or the employee wants to know: ask at once, and tell whatever comes of it."""
+        self._tapped.add(attempt.id)
+        self._ask(attempt)
+
+    def send_now(self, attempt: Attempt) -> None:
+        """The card of a kept check-in was tapped again: send it at once, and tell whatever comes of it."""
+        self._tapped.add(attempt.id)
+        if attempt.id not in self._sending:
+            self._send(attempt)
+
+    def look(self) -> None:
+        """Do what is due, and come back when the next is."""
+        if not self._workplace.is_connected:
+            return
+        now = self._wall()
+        desk = self._workplace.desk
+        items = [one.attempt for one in self._day.open_items if one.attempt.place.server == desk.place.server]
+        if any(one.state is State.KEPT and kept_until(one) <= now for one in items):
+            self._expire()
+        waits = [one for one in items if one.state is State.UNKNOWN and one.id not in self._asked]
+        for attempt in waits:
+            if attempt.asking.next_at is not None and attempt.asking.next_at <= now:
+                self._ask(attempt)
+        self._send_next([one for one in items if one.state is State.KEPT])
+        times = [one.asking.next_at for one in waits if one.id not in self._asked]
+        times += [kept_until(one) for one in items if one.state is State.KEPT]
+        self._come_back(min((time for time in times if time is not None), default=None), now)
+
+    def _come_back(self, at: datetime | None, now: datetime) -> None:
+        if at is None:
+            self._timer.stop()
+            return
+        milliseconds = round((at - now).total_seconds() * 1000) + 1
+        self._timer.start(max(0, min(milliseconds, _LONGEST_MS)))
+
+    def _ask(self, attempt: Attempt) -> None:
+        if attempt.id in self._asked:
+            return
+        self._asked.add(attempt.id)
+        work = partial(ask, self._workplace.desk, attempt)
+        self._worker.submit(
+            Task(Kind.FOLLOW_UP, work, partial(self._is_asked, attempt), failed=partial(self._failed, attempt))
+        )
+
+    def _is_asked(self, before: Attempt, told: Told) -> None:
+        self._asked.discard(before.id)
+        was_tapped = before.id in self._tapped
+        self._tapped.discard(before.id)
+        is_news = told.attempt is not None and (
+            told.attempt.state is not before.state or told.attempt.asking.doubt is not before.asking.doubt
+        )
+        self._day.keep(told)
+        if is_news or was_tapped:
+            self.found_out.emit(before, told)
+
+    def _failed(self, attempt: Attempt, _error: Exception) -> None:
+        """A defect of the program, which is raised elsewhere: this one is left alone for the rest of this run."""
+        self._tapped.discard(attempt.id)
+        self.load()
+
+    def _expire(self) -> None:
+        desk = self._workplace.desk
+        self._worker.submit(Task(Kind.READ, partial(expire, desk), self._are_over))
+
+    def _are_over(self, over: list[tuple[Attempt, Told]]) -> None:
+        for before, told in over:
+            self._day.keep(told)
+            self.found_out.emit(before, told)
+
+    def _send_next(self, kept: list[Attempt]) -> None:
+        desk = self._workplace.desk
+        if not self._is_connected or self._sending:
+            return
+        here = [one for one in kept if is_of_this_counter(desk, one) and kept_until(one) > self._wall()]
+        if not here:
+            return
+        self._send(min(here, key=lambda one: one.at))
+
+    def _send(self, attempt: Attempt) -> None:
+        self._sending.add(attempt.id)
+        person = attempt.who.card if attempt.who else None
+        work = partial(send_kept, self._workplace.desk, attempt)
+        done, failed = partial(self._is_sent, attempt), partial(self._failed, attempt)
+        self._worker.submit(Task(Kind.WRITE, work, done, person=person, failed=failed))
+
+    def _is_sent(self, before: Attempt, told: Told) -> None:
+        was_tapped = before.id in self._tapped
+        self._tapped.discard(before.id)
+        self._sending.discard(before.id)
+        if told.feedback.outcome is Outcome.KEPT:
+            self._is_connected = False
+        self._day.keep(told)
+        if was_tapped or (told.attempt is not None and told.attempt.state is not before.state):
+            self.found_out.emit(before, told)
+
+
+def _of_the_day(journal: Journal, now: datetime) -> tuple[Attempt, ...]:
+    """What is open, and what was done today."""
+    midnight = in_brussels(now).replace(hour=0, minute=0, second=0, microsecond=0)
+    rows = journal.attempts(midnight, midnight + timedelta(days=1, hours=1))
+    return (*rows, *journal.open_attempts())
