@@ -1577,6 +1577,70 @@
         <translation>Un pass de groupe ne gagne pas de points.</translation>
     </message>
     <message>
+        <source>Nothing was cashed in. Try again when there is a connection.</source>
+        <translation>Rien n’a été échangé. Réessayez quand la connexion est rétablie.</translation>
+    </message>
+    <message>
+        <source>We are finding out. Until then this promotion stays locked for this person.</source>
+        <translation>Nous vérifions si l’échange a eu lieu. D’ici là, cet avantage reste bloqué pour cette personne.</translation>
+    </message>
+    <message>
+        <source>Not checked in</source>
+        <translation>Pas de check-in</translation>
+    </message>
+    <message>
+        <source>We looked: the point was not added. Tap the card again.</source>
+        <translation>Vérifié : le point n’a pas été attribué. Présentez à nouveau la carte.</translation>
+    </message>
+    <message>
+        <source>not checked in</source>
+        <translation>pas de check-in</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>It is sent as soon as there is a connection.</source>
+        <translation>L’envoi se fera dès que la connexion sera rétablie.</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>conservé</translation>
+    </message>
+    <message>
+        <source>There was no connection in time: this check-in does not count.</source>
+        <translation>La connexion n’est pas revenue à temps : ce check-in ne compte pas.</translation>
+    </message>
+    <message>
+        <source>We looked: nothing was cashed in, and no points were taken. You can do it again.</source>
+        <translation>Vérifié : rien n’a été échangé et aucun point n’a été retiré. Vous pouvez recommencer.</translation>
+    </message>
+    <message>
+        <source>This PC cannot write down what is done: its disk is full, or locked. Nothing was sent.</source>
+        <translation>Ce PC ne peut pas noter ce qui se fait : le disque est plein ou verrouillé. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Settled: it counted</source>
+        <translation>Réglé : cela a compté</translation>
+    </message>
+    <message>
+        <source>You said so.</source>
+        <translation>C’est votre indication.</translation>
+    </message>
+    <message>
+        <source>settled: it counted</source>
+        <translation>réglé : compté</translation>
+    </message>
+    <message>
+        <source>Settled: it did not count</source>
+        <translation>Réglé : cela n’a pas compté</translation>
+    </message>
+    <message>
+        <source>settled: it did not count</source>
+        <translation>réglé : pas compté</translation>
+    </message>
+    <message>
         <source>11 points, lives in Aalst</source>
         <translation>11 points, habite à Alost</translation>
     </message>
@@ -1737,10 +1801,6 @@
         <translation>pas échangé</translation>
     </message>
     <message>
-        <source>No connection. Nothing was cashed in. Try again.</source>
-        <translation>Pas de connexion. Rien n&apos;a été échangé. Réessayez.</translation>
-    </message>
-    <message>
         <source>Promotion not found</source>
         <translation>Avantage introuvable</translation>
     </message>
@@ -1815,10 +1875,6 @@
     <message>
         <source>We could not find out yet. Tap the card again, and we look once more.</source>
         <translation>Nous n’avons pas encore pu vérifier. Repassez la carte et nous vérifierons à nouveau.</translation>
-    </message>
-    <message>
-        <source>Look at the balance. Until it is known, this promotion stays locked for this person.</source>
-        <translation>Regardez le solde. Tant que ce n&apos;est pas certain, cet avantage reste bloqué pour cette personne.</translation>
     </message>
     <message>
         <source>No clear answer</source>

@@ -1577,6 +1577,70 @@
         <translation>Een groepspas spaart geen punten.</translation>
     </message>
     <message>
+        <source>Nothing was cashed in. Try again when there is a connection.</source>
+        <translation>Er is niets ingeruild. Probeer opnieuw als er verbinding is.</translation>
+    </message>
+    <message>
+        <source>We are finding out. Until then this promotion stays locked for this person.</source>
+        <translation>We kijken na of dit is ingeruild. Tot dan blijft dit voordeel voor deze persoon op slot.</translation>
+    </message>
+    <message>
+        <source>Not checked in</source>
+        <translation>Niet ingecheckt</translation>
+    </message>
+    <message>
+        <source>We looked: the point was not added. Tap the card again.</source>
+        <translation>We keken het na: het punt is niet toegekend. Tik de kaart opnieuw.</translation>
+    </message>
+    <message>
+        <source>not checked in</source>
+        <translation>niet ingecheckt</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Bewaard</translation>
+    </message>
+    <message>
+        <source>It is sent as soon as there is a connection.</source>
+        <translation>Wordt verstuurd zodra er verbinding is.</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>bewaard</translation>
+    </message>
+    <message>
+        <source>There was no connection in time: this check-in does not count.</source>
+        <translation>Er was niet op tijd verbinding: deze check-in telt niet.</translation>
+    </message>
+    <message>
+        <source>We looked: nothing was cashed in, and no points were taken. You can do it again.</source>
+        <translation>We keken het na: er is niets ingeruild en er zijn geen punten af. Je kunt het opnieuw doen.</translation>
+    </message>
+    <message>
+        <source>This PC cannot write down what is done: its disk is full, or locked. Nothing was sent.</source>
+        <translation>Deze pc kan niet opschrijven wat er gebeurt: de schijf is vol of op slot. Er is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>Settled: it counted</source>
+        <translation>Afgehandeld: het telde</translation>
+    </message>
+    <message>
+        <source>You said so.</source>
+        <translation>Zo gaf je het aan.</translation>
+    </message>
+    <message>
+        <source>settled: it counted</source>
+        <translation>afgehandeld: telde</translation>
+    </message>
+    <message>
+        <source>Settled: it did not count</source>
+        <translation>Afgehandeld: het telde niet</translation>
+    </message>
+    <message>
+        <source>settled: it did not count</source>
+        <translation>afgehandeld: telde niet</translation>
+    </message>
+    <message>
         <source>11 points, lives in Aalst</source>
         <translation>11 punten, woont in Aalst</translation>
     </message>
@@ -1737,10 +1801,6 @@
         <translation>niet ingeruild</translation>
     </message>
     <message>
-        <source>No connection. Nothing was cashed in. Try again.</source>
-        <translation>Geen verbinding. Er is niets ingeruild. Probeer opnieuw.</translation>
-    </message>
-    <message>
         <source>Promotion not found</source>
         <translation>Voordeel niet gevonden</translation>
     </message>
@@ -1815,10 +1875,6 @@
     <message>
         <source>We could not find out yet. Tap the card again, and we look once more.</source>
         <translation>We konden het nog niet nakijken. Tik de kaart opnieuw, dan kijken we nog eens.</translation>
-    </message>
-    <message>
-        <source>Look at the balance. Until it is known, this promotion stays locked for this person.</source>
-        <translation>Kijk naar het saldo. Tot het zeker is, blijft dit voordeel voor deze persoon op slot.</translation>
     </message>
     <message>
         <source>No clear answer</source>
