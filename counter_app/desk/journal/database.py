@@ -17,6 +17,9 @@ WAL_FILE = FILE + "-wal"
 _WAL_PAGES = 4000
 """How far the write-ahead log grows between two times that it is tidied: so no tap pays for writing it back."""
 
+_BEGUN_LOG_BYTES = 32 + 24 + schema.PAGE_BYTES
+"""A log with its head and one page: https://www.sqlite.org/fileformat2.html#the_write_ahead_log"""
+
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
@@ -74,6 +77,22 @@ def damage_or(error: sqlite3.DatabaseError) -> Exception:
     code = getattr(error, "sqlite_errorcode", None)
     is_damage = code is not None and (code & 0xFF in _DAMAGED or code == sqlite3.SQLITE_ERROR)
     return Damaged(getattr(error, "sqlite_errorname", "")) if is_damage else error
+
+
+def empty_log(connection: sqlite3.Connection, folder: Path) -> None:
+    """Bring the write-ahead log into the file, so that nothing stays in it of what was overwritten since.
+
+    It is begun again at once: its head costs a sync of its own, which the next tap would pay. Does nothing where
+    there is no more in it than that. Raises `sqlite3.Error` or `OSError`.
+    """
+    if (folder / WAL_FILE).stat().st_size > _BEGUN_LOG_BYTES:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        begin_log(connection)
+
+
+def begin_log(connection: sqlite3.Connection) -> None:
+    """Write the head of the write-ahead log, with a page that says what it said before."""
+    connection.execute(f"PRAGMA user_version = {schema.version_of(connection)}")
 
 
 @contextlib.contextmanager

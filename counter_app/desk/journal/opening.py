@@ -15,6 +15,7 @@ from counter_app.desk.journal.database import (
     FILE,
     WAL_FILE,
     Damaged,
+    begin_log,
     check,
     connect,
     damage_or,
@@ -107,6 +108,7 @@ def _open_whole(folder: Path) -> sqlite3.Connection:
         check(connection)
         use_wal(connection)
         migrate(connection)
+        begin_log(connection)
         for _row in slots.all_rows(connection):
             pass
     except sqlite3.DatabaseError as error:

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from counter_app.desk.feedback import Feedback
 from counter_app.desk.journal import changes, history, retention, slots
-from counter_app.desk.journal.database import WAL_FILE, transaction
+from counter_app.desk.journal.database import empty_log, transaction
 from counter_app.desk.journal.lock import Lock
 from counter_app.desk.journal.people import marks_of
 from counter_app.desk.journal.problems import JournalProblem, from_sqlite
@@ -281,8 +281,7 @@ class Journal:
     def _write_back(self) -> None:
         """Bring the write-ahead log into the file, and empty it."""
         try:
-            if (self._folder / WAL_FILE).stat().st_size:
-                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            empty_log(self._connection, self._folder)
         except sqlite3.Error as error:
             log.warning("the journal was not tidied: %s", from_sqlite(error, self._folder))
         except OSError as error:
