@@ -1,4 +1,4 @@
-"""What the journal keeps of an attempt: a check-in or a cash-in, from before it is sent until it is known how it ended."""
+"""What the journal keeps of an attempt: a check-in or a cash-in, from before it is sent until its end is known."""
 
 from __future__ import annotations
 
