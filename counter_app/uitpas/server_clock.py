@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 TOLERANCE = timedelta(minutes=2)
 """Clocks that are no further apart are both right: OAuth servers take some minutes."""
 
-_EARLIEST, _LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
+_EARLIEST, _LATEST = datetime(2020, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 """A `Date` outside of this is no date."""
 
 
