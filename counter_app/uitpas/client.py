@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from counter_app.uitpas.credentials import AccessToken, Consumer
 from counter_app.uitpas.errors import AccessDenied, Unauthorized
+from counter_app.uitpas.experience import Experience
 from counter_app.uitpas.lazy import LazyModule
 from counter_app.uitpas.model import (
     ActivityPage,
@@ -54,7 +55,8 @@ class UitpasClient:
 
     `prefix` is `{server}/uitid/rest`. Calls in the employee's name need `token`. `balie_consumer_key` is the counter
     that asks, and goes with the calls that take it so. `timeout` is in seconds, for a read and for a write in all.
-    `clock` gives monotonic seconds, and `wall` the time of this PC, in unix seconds.
+    `heard` is told of each call how it ended, on the thread of the call. `clock` gives monotonic seconds, and `wall`
+    the time of this PC, in unix seconds.
 
     Every method may raise
 
@@ -75,10 +77,11 @@ class UitpasClient:
         token: AccessToken | None = None,
         balie_consumer_key: str | None = None,
         timeout: Deadlines | float | None = None,
+        heard: Callable[[Experience], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
-        self._transport = Transport(prefix, consumer, timeout=timeout, clock=clock, wall=wall)
+        self._transport = Transport(prefix, consumer, timeout=timeout, heard=heard, clock=clock, wall=wall)
         self._token = token
         self._who_asks = parameters(balie_consumer_key=balie_consumer_key)
         self._promotions_need_employee = False

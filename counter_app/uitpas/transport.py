@@ -17,6 +17,7 @@ from urllib.parse import SplitResult, urlsplit
 from counter_app.uitpas import dial
 from counter_app.uitpas.credentials import AccessToken, Consumer
 from counter_app.uitpas.errors import Cause, NotSent, OutcomeUnknown
+from counter_app.uitpas.experience import Experience
 from counter_app.uitpas.lazy import LazyModule
 from counter_app.uitpas.pool import Pool
 from counter_app.uitpas.query import Parameters
@@ -74,7 +75,8 @@ class Transport:
       is not, but the next one is signed so. See `ServerClock`.
     - A connection that was idle for over `max_idle` seconds of `clock` is not used again.
 
-    `wall` is the clock of this PC, in unix seconds. It and the arguments after `timeout` are for tests.
+    `heard` is told of each call how it ended, on the thread of the call, and of none after `close`. `wall` is the
+    clock of this PC, in unix seconds. The arguments after `heard` are for tests.
     """
 
     def __init__(
@@ -83,6 +85,7 @@ class Transport:
         consumer: Consumer,
         *,
         timeout: Deadlines | float | None = None,
+        heard: Callable[[Experience], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
         max_idle: float = 10.0,
@@ -93,6 +96,7 @@ class Transport:
         self._url = check_prefix(prefix)
         self._consumer = consumer
         self._deadlines = Deadlines.of(timeout)
+        self._heard = heard
         self._backoff = backoff
         self._resolve = resolve
         self._tls = tls
@@ -115,30 +119,13 @@ class Transport:
         """
         signer = self._signer(token)
         deadline = self.read_deadline() if deadline is None else deadline
-        answer = self._get(path, parameters, signer, deadline)
-        if answer.clock_off is None:
-            return answer
-        _log.warning("the server is %s ahead of this PC: trying again with its time", answer.clock_off)
-        return self._get(path, parameters, signer, deadline)
-
-    def _get(self, path: str, parameters: Parameters, signer: Signer, deadline: float) -> Answer:
-        """The answer of a GET; tried again while none comes."""
-        for pause in self._backoff:
-            try:
-                return self._send("GET", path, parameters, signer, deadline)
-            except (NotSent, OutcomeUnknown) as error:
-                if error.cause in (Cause.CLOSED, Cause.TIMEOUT) or time.monotonic() + pause >= deadline:
-                    raise
-                _log.info("no answer (%s): trying again in %.1f s", error, pause)
-            self._closed.wait(pause)
-            # What broke one connection may have broken the others.
-            self._pool.drop_idle()
-        return self._send("GET", path, parameters, signer, deadline)
+        return self._told(lambda: self._read(path, parameters, signer, deadline))
 
     def write(self, path: str, parameters: Parameters, token: AccessToken | None) -> Answer:
         """Answer of a POST of `path` below the prefix; sent once. Raises `NotSent` or `OutcomeUnknown`."""
         signer = self._signer(token)
-        return self._send("POST", path, parameters, signer, time.monotonic() + self._deadlines.write)
+        deadline = time.monotonic() + self._deadlines.write
+        return self._told(lambda: self._send("POST", path, parameters, signer, deadline))
 
     def server_now(self) -> datetime | None:
         """What the server's clock shows now, as far as its answers told: see `ServerClock.now`."""
@@ -158,6 +145,44 @@ class Transport:
         self._closed.set()
         self._pool.close()
         self._watchdog.stop()
+
+    def _told(self, call: Callable[[], Answer]) -> Answer:
+        """The answer of `call`; who listens is told how it ended."""
+        began = time.monotonic()
+        try:
+            answer = call()
+        except (NotSent, OutcomeUnknown) as error:
+            self._tell(Experience(time.monotonic() - began, cause=error.cause))
+            raise
+        seconds, correction = time.monotonic() - began, self._server_clock.correction
+        self._tell(Experience.of_answer(answer.status, answer.body, seconds, correction))
+        return answer
+
+    def _tell(self, experience: Experience) -> None:
+        if self._heard is not None and not self._closed.is_set():
+            self._heard(experience)
+
+    def _read(self, path: str, parameters: Parameters, signer: Signer, deadline: float) -> Answer:
+        """The answer of a GET; sent once more where the clock of this PC was why it was refused."""
+        answer = self._get(path, parameters, signer, deadline)
+        if answer.clock_off is None:
+            return answer
+        _log.warning("the server is %s ahead of this PC: trying again with its time", answer.clock_off)
+        return self._get(path, parameters, signer, deadline)
+
+    def _get(self, path: str, parameters: Parameters, signer: Signer, deadline: float) -> Answer:
+        """The answer of a GET; tried again while none comes."""
+        for pause in self._backoff:
+            try:
+                return self._send("GET", path, parameters, signer, deadline)
+            except (NotSent, OutcomeUnknown) as error:
+                if error.cause in (Cause.CLOSED, Cause.TIMEOUT) or time.monotonic() + pause >= deadline:
+                    raise
+                _log.info("no answer (%s): trying again in %.1f s", error, pause)
+            self._closed.wait(pause)
+            # What broke one connection may have broken the others.
+            self._pool.drop_idle()
+        return self._send("GET", path, parameters, signer, deadline)
 
     def _send(self, method: str, path: str, parameters: Parameters, signer: Signer, deadline: float) -> Answer:
         timestamp = self._server_clock.timestamp()

@@ -1096,6 +1096,10 @@
         <translation>Pas possible</translation>
     </message>
     <message>
+        <source>Nothing was cashed in. Try again, and have this PC&apos;s clock set right.</source>
+        <translation>Rien n&apos;a été échangé. Réessayez, et faites régler l&apos;horloge de ce PC.</translation>
+    </message>
+    <message>
         <source>You may not check people in at this counter.</source>
         <translation>Le check-in n&apos;est pas autorisé à ce guichet.</translation>
     </message>
@@ -1789,6 +1793,18 @@
         <translation>reconnexion nécessaire</translation>
     </message>
     <message>
+        <source>This PC&apos;s clock is wrong</source>
+        <translation>L&apos;horloge de ce PC n&apos;est pas à l&apos;heure</translation>
+    </message>
+    <message>
+        <source>Tap again, and have this PC&apos;s clock set right.</source>
+        <translation>Présentez la carte à nouveau, et faites régler l&apos;horloge de ce PC.</translation>
+    </message>
+    <message>
+        <source>PC&apos;s clock wrong</source>
+        <translation>horloge du PC pas à l&apos;heure</translation>
+    </message>
+    <message>
         <source>No connection. Tap again.</source>
         <translation>Pas de connexion. Présentez la carte à nouveau.</translation>
     </message>
@@ -1951,6 +1967,48 @@
         <translation>
             <numerusform>%1 seconde</numerusform>
             <numerusform>%1 secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 minute(s) slow</source>
+        <translation>
+            <numerusform>L&apos;horloge de ce PC retarde de %1 minute</numerusform>
+            <numerusform>L&apos;horloge de ce PC retarde de %1 minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 minute(s) fast</source>
+        <translation>
+            <numerusform>L&apos;horloge de ce PC avance de %1 minute</numerusform>
+            <numerusform>L&apos;horloge de ce PC avance de %1 minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 hour(s) slow</source>
+        <translation>
+            <numerusform>L&apos;horloge de ce PC retarde de %1 heure</numerusform>
+            <numerusform>L&apos;horloge de ce PC retarde de %1 heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 hour(s) fast</source>
+        <translation>
+            <numerusform>L&apos;horloge de ce PC avance de %1 heure</numerusform>
+            <numerusform>L&apos;horloge de ce PC avance de %1 heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 day(s) slow</source>
+        <translation>
+            <numerusform>L&apos;horloge de ce PC retarde de %1 jour</numerusform>
+            <numerusform>L&apos;horloge de ce PC retarde de %1 jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 day(s) fast</source>
+        <translation>
+            <numerusform>L&apos;horloge de ce PC avance de %1 jour</numerusform>
+            <numerusform>L&apos;horloge de ce PC avance de %1 jours</numerusform>
         </translation>
     </message>
 </context>

@@ -1096,6 +1096,10 @@
         <translation>Niet mogelijk</translation>
     </message>
     <message>
+        <source>Nothing was cashed in. Try again, and have this PC&apos;s clock set right.</source>
+        <translation>Er is niets ingeruild. Probeer opnieuw, en laat de klok van deze pc gelijkzetten.</translation>
+    </message>
+    <message>
         <source>You may not check people in at this counter.</source>
         <translation>Inchecken is aan deze balie niet toegestaan.</translation>
     </message>
@@ -1789,6 +1793,18 @@
         <translation>opnieuw aanmelden</translation>
     </message>
     <message>
+        <source>This PC&apos;s clock is wrong</source>
+        <translation>De klok van deze pc staat verkeerd</translation>
+    </message>
+    <message>
+        <source>Tap again, and have this PC&apos;s clock set right.</source>
+        <translation>Tik opnieuw, en laat de klok van deze pc gelijkzetten.</translation>
+    </message>
+    <message>
+        <source>PC&apos;s clock wrong</source>
+        <translation>klok van de pc verkeerd</translation>
+    </message>
+    <message>
         <source>No connection. Tap again.</source>
         <translation>Geen verbinding. Tik opnieuw.</translation>
     </message>
@@ -1951,6 +1967,48 @@
         <translation>
             <numerusform>%1 seconde</numerusform>
             <numerusform>%1 seconden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 minute(s) slow</source>
+        <translation>
+            <numerusform>De klok van deze pc loopt %1 minuut achter</numerusform>
+            <numerusform>De klok van deze pc loopt %1 minuten achter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 minute(s) fast</source>
+        <translation>
+            <numerusform>De klok van deze pc loopt %1 minuut voor</numerusform>
+            <numerusform>De klok van deze pc loopt %1 minuten voor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 hour(s) slow</source>
+        <translation>
+            <numerusform>De klok van deze pc loopt %1 uur achter</numerusform>
+            <numerusform>De klok van deze pc loopt %1 uur achter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 hour(s) fast</source>
+        <translation>
+            <numerusform>De klok van deze pc loopt %1 uur voor</numerusform>
+            <numerusform>De klok van deze pc loopt %1 uur voor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 day(s) slow</source>
+        <translation>
+            <numerusform>De klok van deze pc loopt %1 dag achter</numerusform>
+            <numerusform>De klok van deze pc loopt %1 dagen achter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 day(s) fast</source>
+        <translation>
+            <numerusform>De klok van deze pc loopt %1 dag voor</numerusform>
+            <numerusform>De klok van deze pc loopt %1 dagen voor</numerusform>
         </translation>
     </message>
 </context>

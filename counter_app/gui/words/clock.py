@@ -18,7 +18,7 @@ def clock_off(offset: timedelta) -> str:
 
 def _words(off: timedelta) -> tuple[Counted, Counted, timedelta]:
     """In the largest unit that is still telling: for slow, for fast, and the unit."""
-    if off < timedelta(hours=1):
+    if off < timedelta(minutes=59, seconds=30):
         return (
             translate("words", "This PC's clock is %1 minute(s) slow", None, 0),
             translate("words", "This PC's clock is %1 minute(s) fast", None, 0),
