@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         workplace, worker = self._equipment.workplace, self._equipment.worker
         self.check_in_flow = CheckInFlow(workplace, worker, wall=wall, clock=clock, parent=self)
         self.promotions_flow = PromotionsFlow(workplace, worker, parent=self)
-        self.connection = ConnectionState(workplace, worker, wall=wall, parent=self)
+        self.connection = ConnectionState(workplace, worker, wall=wall, clock=clock, parent=self)
         self.day = DayLog(self.check_in_flow, self.promotions_flow, workplace, wall=wall, parent=self)
 
     def _make_frame(self, wall: Callable[[], datetime], clock: Callable[[], float]) -> None:
