@@ -14,8 +14,8 @@ from tests.fakes.http_server import Behaviour, HttpServer, answer, hang, raw_the
 from tests.unit.uitpas.conftest import CONSUMER, EMPLOYEE
 from tests.unit.uitpas.network import Connect, get, no_such_name, post
 
-DONE = "<response><points>2</points></response>"
-CARD = "<response><uitpasNumber>0930000420206</uitpasNumber></response>"
+DONE = "<response><points>2</points><uitpasNumber>0930000420206</uitpasNumber></response>"
+"""What a check-in is answered with, and a question for a card."""
 PAGE = "<!DOCTYPE html><html><body>Welcome to the Wi-Fi</body></html>"
 GARBAGE = raw_then_close(b"Welcome to the Wi-Fi\r\n\r\n")
 
@@ -53,7 +53,7 @@ def write(client: UitpasClient) -> object:
 
 ANSWERS: list[tuple[Behaviour, tuple[int | None, Cause | None]]] = [
     (answer(DONE), (200, None)),
-    (answer(f"\ufeff\n<?xml version='1.0'?>{DONE}"), (200, None)),
+    (answer(f"\ufeff<?xml version='1.0'?>{DONE}"), (200, None)),
     (answer("<response><code>ACTION_FAILED</code></response>", 400), (400, None)),
     (answer(status=401), (401, None)),
     (answer(PAGE, 403), (403, None)),
@@ -92,7 +92,7 @@ def test_each_call_is_told_once_by_how_it_ended(
 
 
 def test_a_read_that_broke_and_was_answered_at_last_is_answered(server: HttpServer, ear: Ear) -> None:
-    server.script.extend([reset, answer(CARD)])
+    server.script.extend([reset, answer(DONE)])
     with listening(ear, server) as client:
         read(client)
     assert [(one.status, one.cause) for one in ear.heard] == [(200, None)]
@@ -137,7 +137,7 @@ def test_a_correction_of_the_time_is_told_for_as_long_as_it_is_needed(server: Ht
     date = ("Date", format_datetime(now, usegmt=True))
     pc = [now.timestamp() - 720]
     server.script.append(answer(status=401, headers=[date]))
-    server.otherwise = answer(CARD, headers=[date])
+    server.otherwise = answer(DONE, headers=[date])
     with listening(ear, server, wall=lambda: pc[0]) as client:
         read(client)
         assert (ear.last, ear.heard[0].clock_off) == ((200, None), timedelta(minutes=12))
