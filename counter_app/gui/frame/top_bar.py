@@ -156,7 +156,7 @@ class TopBar(QFrame):
         icon, colour = {
             Reach.NOT_TRIED: ("online", colours.soft_text),
             Reach.ONLINE: ("online", colours.tone(Tone.DONE).ink),
-            Reach.SLOW: ("slow", colours.warning),
+            Reach.SLOW: ("clock", colours.warning),
             Reach.SERVER_TROUBLE: ("warning", colours.warning),
             Reach.OFFLINE: ("offline", colours.tone(Tone.REFUSED).ink),
         }[link.reach]
