@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum, auto
 
@@ -68,6 +68,7 @@ class Message(StrEnum):
     NO_PERMISSION = auto()
     COUNTER_UNKNOWN = auto()
     SIGN_IN_AGAIN = auto()
+    CLOCK_WRONG = auto()
     NOT_SENT = auto()
     NO_CONNECTION = auto()
     NO_ANSWER = auto()
@@ -111,6 +112,8 @@ class Values:
     server_message: str | None = None
     """The server's own (Dutch) sentence, only where it is fit to show; under "more" alone."""
     permission: str | None = None
+    clock_off: timedelta | None = None
+    """How far the server is ahead of this PC, whose clock is wrong; negative: behind."""
 
 
 @dataclass(frozen=True, slots=True)

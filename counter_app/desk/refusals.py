@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone, Values
 from counter_app.uitpas.errors import AccessDenied, ApiError, NotSent, OutcomeUnknown, UitpasError, Unauthorized
 from counter_app.uitpas.vocabulary import ErrorCode
@@ -37,6 +39,8 @@ def message_of(code: ErrorCode | str | None) -> Message:
 def refusal(error: ApiError) -> Feedback:
     """What to tell of an error that the server answered with. Nothing was done."""
     values = Values(code=error.code, points=error.points, permission=error.required_permission)
+    if isinstance(error, Unauthorized) and error.clock_off is not None:
+        return Feedback(Tone.FAULT, Message.CLOCK_WRONG, replace(values, clock_off=error.clock_off))
     if isinstance(error, Unauthorized):
         return Feedback(Tone.FAULT, Message.SIGN_IN_AGAIN, values)
     if isinstance(error, AccessDenied):

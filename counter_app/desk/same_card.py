@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
 
-from counter_app.desk.feedback import Feedback, Outcome
+from counter_app.desk.feedback import Feedback, Message, Outcome
 from counter_app.desk.tap import CardNumber
 
 AGAIN_SECONDS = 3.0
@@ -87,5 +87,7 @@ class SameCard:
 
 
 def _holds_back(attempt: _Attempt, now: float) -> bool:
-    was_sent = attempt.result is not None and attempt.result.outcome is not Outcome.NOT_SENT
-    return was_sent and now - attempt.at <= AGAIN_SECONDS
+    """Whether a tap may be of the card before; not where the employee is asked to tap once more."""
+    if attempt.result is None or now - attempt.at > AGAIN_SECONDS:
+        return False
+    return attempt.result.outcome is not Outcome.NOT_SENT and attempt.result.message is not Message.CLOCK_WRONG

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from counter_app.desk.connection import Reach
 from counter_app.desk.tap import CardNumber, Tap
 from counter_app.desk.unreadable import unreadable
 from counter_app.gui.check_in_flow import CheckInFlow
@@ -18,7 +19,7 @@ from counter_app.gui.day_log import DayLog
 from counter_app.gui.equipment import Equipment
 from counter_app.gui.frame.applied import AppliedPreferences
 from counter_app.gui.frame.choosing import Choosing
-from counter_app.gui.frame.connection_state import ConnectionState, Reach
+from counter_app.gui.frame.connection_state import ConnectionState
 from counter_app.gui.frame.pages import Pages
 from counter_app.gui.frame.practice_band import PracticeBand
 from counter_app.gui.frame.side_menu import PLACES, SideMenu
@@ -175,11 +176,11 @@ class MainWindow(QMainWindow):
             workplace, worker, self.day, self.resolving, wall=wall, clock=clock, parent=self
         )
         self.promotions_flow = PromotionsFlow(workplace, worker, self.day, self.resolving, parent=self)
-        self.connection = ConnectionState(workplace, worker, wall=wall, parent=self)
+        self.connection = ConnectionState(workplace, worker, wall=wall, clock=clock, parent=self)
         self.connection.changed.connect(self._connection_changed)
 
     def _connection_changed(self) -> None:
-        if self.connection.reach is Reach.ONLINE:
+        if self.connection.reach in (Reach.ONLINE, Reach.SLOW):
             self.resolving.connected()
 
     def _make_frame(self, wall: Callable[[], datetime], clock: Callable[[], float]) -> None:

@@ -78,8 +78,6 @@ class _End:
 class Worker(QObject):
     """Owns the threads that wait for the network. `submit`, `drop_reads` and `stop` belong to the GUI thread."""
 
-    answered = Signal(object)
-    """The result of any task that was told of its end, before it is handed to who asked for it."""
     _ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -180,8 +178,6 @@ class Worker(QObject):
         self._open -= 1
         if self._stopped:
             return
-        if end.error is None:
-            self.answered.emit(end.result)
         if end.task.owner is not None and not shiboken6.isValid(end.task.owner):
             return
         if end.error is None:

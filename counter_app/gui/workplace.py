@@ -36,6 +36,8 @@ class Workplace(QObject):
 
     changed = Signal()
     """Another server, counter or activity."""
+    experienced = Signal(object)
+    """Experience: how a call of any client ended. It comes from the thread of the call."""
 
     def __init__(
         self,
@@ -130,6 +132,12 @@ class Workplace(QObject):
         if connection is None:
             raise RuntimeError("a counter was chosen before a server")
         self._clients.append(
-            UitpasClient(connection.api_prefix, connection.consumer, token=connection.token, balie_consumer_key=key)
+            UitpasClient(
+                connection.api_prefix,
+                connection.consumer,
+                token=connection.token,
+                balie_consumer_key=key,
+                heard=self.experienced.emit,
+            )
         )
         self.changed.emit()

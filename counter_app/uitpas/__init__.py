@@ -17,6 +17,7 @@ from counter_app.uitpas.errors import (
     Unauthorized,
     UnreadableOutcome,
 )
+from counter_app.uitpas.experience import Experience
 from counter_app.uitpas.model import (
     Activity,
     ActivityPage,
@@ -93,6 +94,7 @@ __all__ = [
     "DateType",
     "Deadlines",
     "ErrorCode",
+    "Experience",
     "GroupPass",
     "Identity",
     "Insz",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 from urllib.parse import quote
 
 from counter_app.uitpas.credentials import AccessToken, Consumer
 from counter_app.uitpas.errors import AccessDenied, Unauthorized
+from counter_app.uitpas.experience import Experience
 from counter_app.uitpas.lazy import LazyModule
 from counter_app.uitpas.model import (
     ActivityPage,
@@ -53,6 +55,8 @@ class UitpasClient:
 
     `prefix` is `{server}/uitid/rest`. Calls in the employee's name need `token`. `balie_consumer_key` is the counter
     that asks, and goes with the calls that take it so. `timeout` is in seconds, for a read and for a write in all.
+    `heard` is told of each call how it ended, on the thread of the call. `clock` gives monotonic seconds, and `wall`
+    the time of this PC, in unix seconds.
 
     Every method may raise
 
@@ -73,9 +77,11 @@ class UitpasClient:
         token: AccessToken | None = None,
         balie_consumer_key: str | None = None,
         timeout: Deadlines | float | None = None,
+        heard: Callable[[Experience], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
     ) -> None:
-        self._transport = Transport(prefix, consumer, timeout=timeout, clock=clock)
+        self._transport = Transport(prefix, consumer, timeout=timeout, heard=heard, clock=clock, wall=wall)
         self._token = token
         self._who_asks = parameters(balie_consumer_key=balie_consumer_key)
         self._promotions_need_employee = False
@@ -95,6 +101,13 @@ class UitpasClient:
     def warm(self) -> bool:
         """Open a connection for the next call, unless a young one waits; whether there is one. Never raises."""
         return self._transport.warm()
+
+    def server_now(self) -> datetime | None:
+        """What the server's clock shows now (aware, UTC), to some seconds; None while it never answered.
+
+        A wrong clock of this PC, or one that is set while the program runs, makes no difference.
+        """
+        return self._transport.server_now()
 
     def check_in(self, cdbid: str, *, chip_number: str | None = None, uitpas_number: str | None = None) -> CheckIn:
         """Check a card in at the activity `cdbid` (seed 003). Exactly one of the two numbers."""

@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import requests
 import urllib3
@@ -41,6 +42,8 @@ class Answer:
     status: int
     body: bytes | None
     headers: Mapping[str, str] = field(default_factory=dict, compare=False)
+    clock_off: timedelta | None = None
+    """How far the server is ahead of this PC, where a 401 came of that; else None."""
 
 
 class Line:

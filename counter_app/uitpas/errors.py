@@ -10,6 +10,7 @@
 The texts of these exceptions hold no personal data and no secrets: they are fit for a log.
 """
 
+from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -52,7 +53,13 @@ class AccessDenied(ApiError):
 
 
 class Unauthorized(ApiError):
-    """HTTP 401: the token, the consumer or the clock of this PC is wrong. Sign in again."""
+    """HTTP 401: the token, the consumer or the clock of this PC is wrong.
+
+    Where it is the clock, `clock_off` is how far the server is ahead of this PC (negative: behind), and the next call
+    is signed with the server's time. Where it is None, only signing in again helps.
+    """
+
+    clock_off: timedelta | None = None
 
 
 class Cause(StrEnum):

@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from counter_app.uitpas import wire
 from counter_app.uitpas.connection import Answer
-from counter_app.uitpas.errors import ApiError, BadResponse, Cause, OutcomeUnknown, UnreadableOutcome
+from counter_app.uitpas.errors import ApiError, BadResponse, Cause, OutcomeUnknown, Unauthorized, UnreadableOutcome
 
 Result = TypeVar("Result")
 
@@ -47,7 +47,10 @@ def of_write(answer: Answer, parse: Callable[[bytes], Result]) -> Result:
 
 
 def _error(answer: Answer) -> ApiError:
-    return wire.parse_error(answer.body or b"", answer.status)
+    error = wire.parse_error(answer.body or b"", answer.status)
+    if isinstance(error, Unauthorized):
+        error.clock_off = answer.clock_off
+    return error
 
 
 def _parsed(answer: Answer, parse: Callable[[bytes], Result]) -> Result:

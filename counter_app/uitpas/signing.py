@@ -27,20 +27,29 @@ class Signer:
     def __init__(self, consumer: Consumer, token: AccessToken | None) -> None:
         for name, level in _QUIET.items():
             logging.getLogger(name).setLevel(level)
-        self._oauth = OAuth1(
-            consumer.key,
-            client_secret=consumer.secret,
-            resource_owner_key=token.token if token else None,
-            resource_owner_secret=token.secret if token else None,
-        )
+        self._consumer = consumer
+        self._token = token
 
-    def sign(self, method: str, url: str, parameters: Parameters) -> requests.PreparedRequest:
-        """A request with a new nonce and timestamp; `parameters` are the query of a GET, else the form."""
+    def sign(self, method: str, url: str, parameters: Parameters, timestamp: int) -> requests.PreparedRequest:
+        """A request with a new nonce; `parameters` are the query of a GET, else the form.
+
+        `timestamp` is the time to sign with, in unix seconds.
+        """
         return requests.Request(
             method,
             url,
             headers=_HEADERS,
             params=parameters if method == "GET" else None,
             data=None if method == "GET" else parameters,
-            auth=self._oauth,
+            auth=self._oauth(timestamp),
         ).prepare()
+
+    def _oauth(self, timestamp: int) -> OAuth1:
+        """One for each request: it has the time in it, and several threads sign at once."""
+        return OAuth1(
+            self._consumer.key,
+            client_secret=self._consumer.secret,
+            resource_owner_key=self._token.token if self._token else None,
+            resource_owner_secret=self._token.secret if self._token else None,
+            timestamp=str(timestamp),
+        )

@@ -9,16 +9,19 @@ import re
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
 from counter_app.uitpas import dial
 from counter_app.uitpas.credentials import AccessToken, Consumer
 from counter_app.uitpas.errors import Cause, NotSent, OutcomeUnknown
+from counter_app.uitpas.experience import Experience
 from counter_app.uitpas.lazy import LazyModule
 from counter_app.uitpas.pool import Pool
 from counter_app.uitpas.query import Parameters
+from counter_app.uitpas.server_clock import ServerClock
 from counter_app.uitpas.watchdog import Watchdog
 
 if TYPE_CHECKING:
@@ -68,9 +71,12 @@ class Transport:
     - No redirect is followed, and a POST is never sent twice.
     - A GET whose connection failed or broke is tried again after each pause of `backoff` (seconds), within its
       deadline, each time signed anew and on a new connection.
+    - A GET that was refused because the clock of this PC is wrong is sent once more, with the server's time; a POST
+      is not, but the next one is signed so. See `ServerClock`.
     - A connection that was idle for over `max_idle` seconds of `clock` is not used again.
 
-    The arguments after `timeout` are for tests.
+    `heard` is told of each call how it ended, on the thread of the call, and of none after `close`. `wall` is the
+    clock of this PC, in unix seconds. The arguments after `heard` are for tests.
     """
 
     def __init__(
@@ -79,7 +85,9 @@ class Transport:
         consumer: Consumer,
         *,
         timeout: Deadlines | float | None = None,
+        heard: Callable[[Experience], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
         max_idle: float = 10.0,
         backoff: Sequence[float] = (0.1, 0.4),
         resolve: dial.Resolve | None = None,
@@ -88,10 +96,12 @@ class Transport:
         self._url = check_prefix(prefix)
         self._consumer = consumer
         self._deadlines = Deadlines.of(timeout)
+        self._heard = heard
         self._backoff = backoff
         self._resolve = resolve
         self._tls = tls
         self._signers: dict[AccessToken | None, Signer] = {}
+        self._server_clock = ServerClock(wall, clock)
         self._closed = threading.Event()
         self._watchdog = Watchdog(time.monotonic)
         self._pool = Pool(self._new_line, max_idle=max_idle, clock=clock)
@@ -109,22 +119,17 @@ class Transport:
         """
         signer = self._signer(token)
         deadline = self.read_deadline() if deadline is None else deadline
-        for pause in self._backoff:
-            try:
-                return self._send("GET", path, parameters, signer, deadline)
-            except (NotSent, OutcomeUnknown) as error:
-                if error.cause in (Cause.CLOSED, Cause.TIMEOUT) or time.monotonic() + pause >= deadline:
-                    raise
-                _log.info("no answer (%s): trying again in %.1f s", error, pause)
-            self._closed.wait(pause)
-            # What broke one connection may have broken the others.
-            self._pool.drop_idle()
-        return self._send("GET", path, parameters, signer, deadline)
+        return self._told(lambda: self._read(path, parameters, signer, deadline))
 
     def write(self, path: str, parameters: Parameters, token: AccessToken | None) -> Answer:
         """Answer of a POST of `path` below the prefix; sent once. Raises `NotSent` or `OutcomeUnknown`."""
         signer = self._signer(token)
-        return self._send("POST", path, parameters, signer, time.monotonic() + self._deadlines.write)
+        deadline = time.monotonic() + self._deadlines.write
+        return self._told(lambda: self._send("POST", path, parameters, signer, deadline))
+
+    def server_now(self) -> datetime | None:
+        """What the server's clock shows now, as far as its answers told: see `ServerClock.now`."""
+        return self._server_clock.now()
 
     def warm(self) -> bool:
         """Whether a connection waits for the next request, opened now unless a young one does. Never raises."""
@@ -141,8 +146,47 @@ class Transport:
         self._pool.close()
         self._watchdog.stop()
 
+    def _told(self, call: Callable[[], Answer]) -> Answer:
+        """The answer of `call`; who listens is told how it ended."""
+        began = time.monotonic()
+        try:
+            answer = call()
+        except (NotSent, OutcomeUnknown) as error:
+            self._tell(Experience(time.monotonic() - began, cause=error.cause))
+            raise
+        seconds, correction = time.monotonic() - began, self._server_clock.correction
+        self._tell(Experience.of_answer(answer.status, answer.body, seconds, correction))
+        return answer
+
+    def _tell(self, experience: Experience) -> None:
+        if self._heard is not None and not self._closed.is_set():
+            self._heard(experience)
+
+    def _read(self, path: str, parameters: Parameters, signer: Signer, deadline: float) -> Answer:
+        """The answer of a GET; sent once more where the clock of this PC was why it was refused."""
+        answer = self._get(path, parameters, signer, deadline)
+        if answer.clock_off is None:
+            return answer
+        _log.warning("the server is %s ahead of this PC: trying again with its time", answer.clock_off)
+        return self._get(path, parameters, signer, deadline)
+
+    def _get(self, path: str, parameters: Parameters, signer: Signer, deadline: float) -> Answer:
+        """The answer of a GET; tried again while none comes."""
+        for pause in self._backoff:
+            try:
+                return self._send("GET", path, parameters, signer, deadline)
+            except (NotSent, OutcomeUnknown) as error:
+                if error.cause in (Cause.CLOSED, Cause.TIMEOUT) or time.monotonic() + pause >= deadline:
+                    raise
+                _log.info("no answer (%s): trying again in %.1f s", error, pause)
+            self._closed.wait(pause)
+            # What broke one connection may have broken the others.
+            self._pool.drop_idle()
+        return self._send("GET", path, parameters, signer, deadline)
+
     def _send(self, method: str, path: str, parameters: Parameters, signer: Signer, deadline: float) -> Answer:
-        request = signer.sign(method, f"{self._url.geturl()}/{path}", parameters)
+        timestamp = self._server_clock.timestamp()
+        request = signer.sign(method, f"{self._url.geturl()}/{path}", parameters, timestamp)
         line = self._pool.take(min(self._deadlines.connect, _left(deadline)))
         try:
             with self._watchdog.guarding(line, deadline):
@@ -151,6 +195,14 @@ class Transport:
             self._pool.drop(line)
             raise
         self._pool.give_back(line)
+        return self._with_clock(answer, timestamp)
+
+    def _with_clock(self, answer: Answer, timestamp: int) -> Answer:
+        """`answer` to what was signed with `timestamp`, and whether it was refused because of that."""
+        date = answer.headers.get("Date")
+        if answer.status == 401:
+            return replace(answer, clock_off=self._server_clock.refused(timestamp, date))
+        self._server_clock.hear(date)
         return answer
 
     def _signer(self, token: AccessToken | None) -> Signer:

@@ -830,18 +830,6 @@
         <translation>Quel lecteur, et un test</translation>
     </message>
     <message>
-        <source>Not connected yet</source>
-        <translation>Non connecté</translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation>En ligne</translation>
-    </message>
-    <message>
-        <source>No connection</source>
-        <translation>Pas de connexion</translation>
-    </message>
-    <message>
         <source>The connection with UiTPAS</source>
         <translation>La connexion avec UiTPAS</translation>
     </message>
@@ -864,10 +852,6 @@
     <message>
         <source>Test the reader</source>
         <translation>Tester le lecteur</translation>
-    </message>
-    <message>
-        <source>Check the network of this PC. It goes on by itself once there is a connection.</source>
-        <translation>Vérifiez le réseau de ce PC. Tout reprend dès que la connexion revient.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -1094,6 +1078,10 @@
     <message>
         <source>Not possible</source>
         <translation>Pas possible</translation>
+    </message>
+    <message>
+        <source>Nothing was cashed in. Try again, and have this PC&apos;s clock set right.</source>
+        <translation>Rien n&apos;a été échangé. Réessayez, et faites régler l&apos;horloge de ce PC.</translation>
     </message>
     <message>
         <source>You may not check people in at this counter.</source>
@@ -1849,12 +1837,92 @@
         <translation>reconnexion nécessaire</translation>
     </message>
     <message>
+        <source>This PC&apos;s clock is wrong</source>
+        <translation>L&apos;horloge de ce PC n&apos;est pas à l&apos;heure</translation>
+    </message>
+    <message>
+        <source>Tap again, and have this PC&apos;s clock set right.</source>
+        <translation>Présentez la carte à nouveau, et faites régler l&apos;horloge de ce PC.</translation>
+    </message>
+    <message>
+        <source>PC&apos;s clock wrong</source>
+        <translation>horloge du PC pas à l&apos;heure</translation>
+    </message>
+    <message>
         <source>No connection. Tap again.</source>
         <translation>Pas de connexion. Présentez la carte à nouveau.</translation>
     </message>
     <message>
+        <source>Not connected yet</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lent</translation>
+    </message>
+    <message>
+        <source>Server trouble</source>
+        <translation>Panne</translation>
+    </message>
+    <message>
         <source>No connection</source>
         <translation>Pas de connexion</translation>
+    </message>
+    <message>
+        <source>UiTPAS answers slower than usual.</source>
+        <translation>UiTPAS répond plus lentement que d&apos;habitude.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Le serveur ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The server cannot be found: this PC seems to have no network.</source>
+        <translation>Le serveur est introuvable : ce PC semble ne pas avoir de réseau.</translation>
+    </message>
+    <message>
+        <source>No secure connection with the server is possible.</source>
+        <translation>Une connexion sécurisée avec le serveur n&apos;est pas possible.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network refused the connection.</source>
+        <translation>Le proxy de ce réseau a refusé la connexion.</translation>
+    </message>
+    <message>
+        <source>UiTPAS itself has trouble: the server answers with an error.</source>
+        <translation>UiTPAS est en panne : le serveur répond par une erreur.</translation>
+    </message>
+    <message>
+        <source>Something else answers in the place of UiTPAS.</source>
+        <translation>Quelque chose d&apos;autre répond à la place d&apos;UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Everything works. Wait for each result before the person leaves.</source>
+        <translation>Tout fonctionne. Attendez chaque résultat avant que la personne ne parte.</translation>
+    </message>
+    <message>
+        <source>Look whether date and time of this PC are right, and whether a web page asks you to sign in first.</source>
+        <translation>Vérifiez que la date et l&apos;heure de ce PC sont justes, et si une page web demande de vous connecter d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the network.</source>
+        <translation>Demandez à la personne qui gère le réseau.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this PC. It goes on by itself once the server is well.</source>
+        <translation>Ce PC n&apos;y est pour rien. Tout reprend dès que le serveur fonctionne à nouveau.</translation>
+    </message>
+    <message>
+        <source>Open a web page: the network may ask you to sign in first.</source>
+        <translation>Ouvrez une page web : le réseau demande peut-être de vous connecter d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>Check the network of this PC. It goes on by itself once there is a connection.</source>
+        <translation>Vérifiez le réseau de ce PC. Tout reprend dès que la connexion revient.</translation>
     </message>
     <message>
         <source>no connection</source>
@@ -2007,6 +2075,48 @@
         <translation>
             <numerusform>%1 seconde</numerusform>
             <numerusform>%1 secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 minute(s) slow</source>
+        <translation>
+            <numerusform>L&apos;horloge de ce PC retarde de %1 minute</numerusform>
+            <numerusform>L&apos;horloge de ce PC retarde de %1 minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 minute(s) fast</source>
+        <translation>
+            <numerusform>L&apos;horloge de ce PC avance de %1 minute</numerusform>
+            <numerusform>L&apos;horloge de ce PC avance de %1 minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 hour(s) slow</source>
+        <translation>
+            <numerusform>L&apos;horloge de ce PC retarde de %1 heure</numerusform>
+            <numerusform>L&apos;horloge de ce PC retarde de %1 heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 hour(s) fast</source>
+        <translation>
+            <numerusform>L&apos;horloge de ce PC avance de %1 heure</numerusform>
+            <numerusform>L&apos;horloge de ce PC avance de %1 heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 day(s) slow</source>
+        <translation>
+            <numerusform>L&apos;horloge de ce PC retarde de %1 jour</numerusform>
+            <numerusform>L&apos;horloge de ce PC retarde de %1 jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 day(s) fast</source>
+        <translation>
+            <numerusform>L&apos;horloge de ce PC avance de %1 jour</numerusform>
+            <numerusform>L&apos;horloge de ce PC avance de %1 jours</numerusform>
         </translation>
     </message>
 </context>

@@ -830,18 +830,6 @@
         <translation>Welke lezer, en een test</translation>
     </message>
     <message>
-        <source>Not connected yet</source>
-        <translation>Niet verbonden</translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation>Online</translation>
-    </message>
-    <message>
-        <source>No connection</source>
-        <translation>Geen verbinding</translation>
-    </message>
-    <message>
         <source>The connection with UiTPAS</source>
         <translation>De verbinding met UiTPAS</translation>
     </message>
@@ -864,10 +852,6 @@
     <message>
         <source>Test the reader</source>
         <translation>De lezer testen</translation>
-    </message>
-    <message>
-        <source>Check the network of this PC. It goes on by itself once there is a connection.</source>
-        <translation>Kijk het netwerk van deze pc na. Het gaat vanzelf verder zodra er verbinding is.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -1094,6 +1078,10 @@
     <message>
         <source>Not possible</source>
         <translation>Niet mogelijk</translation>
+    </message>
+    <message>
+        <source>Nothing was cashed in. Try again, and have this PC&apos;s clock set right.</source>
+        <translation>Er is niets ingeruild. Probeer opnieuw, en laat de klok van deze pc gelijkzetten.</translation>
     </message>
     <message>
         <source>You may not check people in at this counter.</source>
@@ -1849,12 +1837,92 @@
         <translation>opnieuw aanmelden</translation>
     </message>
     <message>
+        <source>This PC&apos;s clock is wrong</source>
+        <translation>De klok van deze pc staat verkeerd</translation>
+    </message>
+    <message>
+        <source>Tap again, and have this PC&apos;s clock set right.</source>
+        <translation>Tik opnieuw, en laat de klok van deze pc gelijkzetten.</translation>
+    </message>
+    <message>
+        <source>PC&apos;s clock wrong</source>
+        <translation>klok van de pc verkeerd</translation>
+    </message>
+    <message>
         <source>No connection. Tap again.</source>
         <translation>Geen verbinding. Tik opnieuw.</translation>
     </message>
     <message>
+        <source>Not connected yet</source>
+        <translation>Niet verbonden</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Traag</translation>
+    </message>
+    <message>
+        <source>Server trouble</source>
+        <translation>Storing</translation>
+    </message>
+    <message>
         <source>No connection</source>
         <translation>Geen verbinding</translation>
+    </message>
+    <message>
+        <source>UiTPAS answers slower than usual.</source>
+        <translation>UiTPAS antwoordt trager dan anders.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>De server antwoordt niet.</translation>
+    </message>
+    <message>
+        <source>The server cannot be found: this PC seems to have no network.</source>
+        <translation>De server is niet te vinden: deze pc lijkt geen netwerk te hebben.</translation>
+    </message>
+    <message>
+        <source>No secure connection with the server is possible.</source>
+        <translation>Een veilige verbinding met de server lukt niet.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network refused the connection.</source>
+        <translation>De proxy van dit netwerk weigerde de verbinding.</translation>
+    </message>
+    <message>
+        <source>UiTPAS itself has trouble: the server answers with an error.</source>
+        <translation>Er is een storing bij UiTPAS zelf: de server antwoordt met een fout.</translation>
+    </message>
+    <message>
+        <source>Something else answers in the place of UiTPAS.</source>
+        <translation>Iets anders antwoordt in de plaats van UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Everything works. Wait for each result before the person leaves.</source>
+        <translation>Alles werkt. Wacht op elk resultaat voor de persoon vertrekt.</translation>
+    </message>
+    <message>
+        <source>Look whether date and time of this PC are right, and whether a web page asks you to sign in first.</source>
+        <translation>Kijk na of datum en uur van deze pc kloppen, en of een webpagina vraagt om je eerst aan te melden.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the network.</source>
+        <translation>Vraag het aan wie het netwerk beheert.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this PC. It goes on by itself once the server is well.</source>
+        <translation>Er is niets mis met deze pc. Het gaat vanzelf verder zodra de server weer werkt.</translation>
+    </message>
+    <message>
+        <source>Open a web page: the network may ask you to sign in first.</source>
+        <translation>Open een webpagina: misschien vraagt het netwerk om je eerst aan te melden.</translation>
+    </message>
+    <message>
+        <source>Check the network of this PC. It goes on by itself once there is a connection.</source>
+        <translation>Kijk het netwerk van deze pc na. Het gaat vanzelf verder zodra er verbinding is.</translation>
     </message>
     <message>
         <source>no connection</source>
@@ -2007,6 +2075,48 @@
         <translation>
             <numerusform>%1 seconde</numerusform>
             <numerusform>%1 seconden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 minute(s) slow</source>
+        <translation>
+            <numerusform>De klok van deze pc loopt %1 minuut achter</numerusform>
+            <numerusform>De klok van deze pc loopt %1 minuten achter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 minute(s) fast</source>
+        <translation>
+            <numerusform>De klok van deze pc loopt %1 minuut voor</numerusform>
+            <numerusform>De klok van deze pc loopt %1 minuten voor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 hour(s) slow</source>
+        <translation>
+            <numerusform>De klok van deze pc loopt %1 uur achter</numerusform>
+            <numerusform>De klok van deze pc loopt %1 uur achter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 hour(s) fast</source>
+        <translation>
+            <numerusform>De klok van deze pc loopt %1 uur voor</numerusform>
+            <numerusform>De klok van deze pc loopt %1 uur voor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 day(s) slow</source>
+        <translation>
+            <numerusform>De klok van deze pc loopt %1 dag achter</numerusform>
+            <numerusform>De klok van deze pc loopt %1 dagen achter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %1 day(s) fast</source>
+        <translation>
+            <numerusform>De klok van deze pc loopt %1 dag voor</numerusform>
+            <numerusform>De klok van deze pc loopt %1 dagen voor</numerusform>
         </translation>
     </message>
 </context>

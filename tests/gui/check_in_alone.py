@@ -67,6 +67,9 @@ TABLE = {
     "activity unknown": refused(Message.ACTIVITY_UNKNOWN),
     "no permission": refused(Message.NO_PERMISSION, permission="PASSHOLDER_CHECKIN", code="ACCESS_DENIED"),
     "sign in": Feedback(Tone.FAULT, Message.SIGN_IN_AGAIN, outcome=Outcome.REFUSED),
+    "clock wrong": Feedback(
+        Tone.FAULT, Message.CLOCK_WRONG, Values(clock_off=timedelta(hours=-2)), outcome=Outcome.REFUSED
+    ),
     "not sent": NOT_SENT,
     "not certain": NOT_CERTAIN,
     "random number": refused(Message.RANDOM_NUMBER),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -73,6 +73,12 @@ TABLE = [
     (Message.PLEASE_CHECK, SEEN, "Even nakijken", ""),
     (Message.ACTIVITY_UNKNOWN, SEEN, "Activiteit onbekend", "Kies de activiteit opnieuw."),
     (Message.NOT_SENT, SEEN, "Niet verstuurd", "Geen verbinding. Tik opnieuw."),
+    (
+        Message.CLOCK_WRONG,
+        Values(clock_off=timedelta(minutes=12)),
+        "De klok van deze pc loopt 12 minuten achter",
+        "Tik opnieuw, en laat de klok van deze pc gelijkzetten.",
+    ),
     (Message.CHECK_IN_NOT_CERTAIN, SEEN, "Nog niet zeker", "We kijken na of het punt is toegekend."),
     (Message.RANDOM_NUMBER, SEEN, "Geen UiTPAS", NO_UITPAS),
     (Message.HOLD_LONGER, SEEN, "Hou de kaart iets langer", ""),

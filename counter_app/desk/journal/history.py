@@ -49,18 +49,22 @@ def between(connection: sqlite3.Connection, begin: datetime, end: datetime) -> l
     return _rows(connection.execute(f"{_ROW} WHERE at >= ? AND at < ?", (microseconds(begin), microseconds(end))))
 
 
-def alike(connection: sqlite3.Connection, row: Row, within: timedelta) -> list[Row]:
-    """The rows of the same person for the same thing at the same counter, that began around the same time."""
+def alike(connection: sqlite3.Connection, row: Row, within: timedelta, *, of_any: bool = False) -> list[Row]:
+    """The rows of the same person for the same thing at the same counter, that began around the same time.
+
+    With `of_any` for whatever thing.
+    """
     if not row.marks:
         return []
     attempt = row.attempt
     same_person = " OR ".join(["instr(marks, ?) > 0"] * len(row.marks))
     return _rows(
         connection.execute(
-            f"{_ROW} WHERE what = ? AND at BETWEEN ? AND ? AND action = ? AND server = ? AND counter IS ?"
+            f"{_ROW} WHERE (what = ? OR ?) AND at BETWEEN ? AND ? AND action = ? AND server = ? AND counter IS ?"
             f" AND id <> ? AND ({same_person})",
             (
                 attempt.what.id,
+                of_any,
                 microseconds(attempt.at - within),
                 microseconds(attempt.at + within),
                 attempt.action,
@@ -99,12 +103,19 @@ def points_moved(attempt: Attempt) -> Decimal | None:
     return attempt.what.points if told is None else told
 
 
-def are_alike(one: Row, other: Row, within: timedelta) -> bool:
+def oldest(connection: sqlite3.Connection, server: str, counter: str | None) -> Row | None:
+    """The oldest row of a counter (its key casefolded) that is kept."""
+    found = connection.execute(f"{_ROW} WHERE server = ? AND counter IS ? ORDER BY at LIMIT 1", (server, counter))
+    read = found.fetchone()
+    return None if read is None else _row(*read)
+
+
+def are_alike(one: Row, other: Row, within: timedelta, *, of_any: bool = False) -> bool:
     """What `alike` asks of the history, for rows that are not in it."""
     first, second = one.attempt, other.attempt
     return (
         first.id != second.id
-        and first.what.id == second.what.id
+        and (of_any or first.what.id == second.what.id)
         and first.action is second.action
         and first.place.server == second.place.server
         and counter_of(first) == counter_of(second)

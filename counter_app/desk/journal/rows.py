@@ -148,11 +148,18 @@ def _place_to(place: Place) -> dict[str, Any]:
 
 
 def _what_to(what: What) -> dict[str, Any]:
-    return _known(id=what.id, title=what.title, points=_points_to(what.points), until=_time_to(what.until))
+    return _known(
+        id=what.id,
+        title=what.title,
+        points=_points_to(what.points),
+        until=_time_to(what.until),
+        is_once=what.is_once or None,
+    )
 
 
 def _what_from(read: dict[str, Any]) -> What:
-    return What(read["id"], read.get("title"), _points_from(read.get("points")), _time_from(read.get("until")))
+    points, until = _points_from(read.get("points")), _time_from(read.get("until"))
+    return What(read["id"], read.get("title"), points, until, is_once="is_once" in read)
 
 
 def _who_to(who: Who) -> dict[str, Any]:

@@ -149,15 +149,29 @@ class Journal:
             rows += [row for row in self._rows.values() if begin <= row.attempt.at < end]
         return tuple(sorted((row.attempt for row in rows), key=lambda attempt: attempt.at, reverse=True))
 
-    def siblings(self, attempt: Attempt) -> tuple[Attempt, ...]:
-        """Other attempts of the same person for the same thing at the same counter, within two days; oldest first."""
+    def siblings(self, attempt: Attempt, *, of_any: bool = False) -> tuple[Attempt, ...]:
+        """Other attempts of the same person for the same thing at the same counter, within two days; oldest first.
+
+        With `of_any` for whatever thing.
+        """
         with self._lock:
             row = self._rows.get(attempt.id) or self._ask(lambda: history.find(self._connection, attempt.id))
             if row is None:
                 return ()
-            rows = self._ask(lambda: history.alike(self._connection, row, SIBLINGS_WITHIN))
-            rows += [other for other in self._rows.values() if history.are_alike(row, other, SIBLINGS_WITHIN)]
+            rows = self._ask(lambda: history.alike(self._connection, row, SIBLINGS_WITHIN, of_any=of_any))
+            here = self._rows.values()
+            rows += [other for other in here if history.are_alike(row, other, SIBLINGS_WITHIN, of_any=of_any)]
         return tuple(sorted((other.attempt for other in rows), key=lambda other: other.at))
+
+    def at_work_since(self, server: str, counter_key: str | None) -> datetime | None:
+        """When (on the server's clock) the oldest attempt at this counter left that is known; None where none is."""
+        counter = None if counter_key is None else counter_key.casefold()
+        with self._lock:
+            found = self._ask(lambda: history.oldest(self._connection, server, counter))
+            rows = list(self._rows.values()) if found is None else [found, *self._rows.values()]
+        here = (row.attempt for row in rows if row.attempt.place.server == server)
+        times = [one.sent.left for one in here if history.counter_of(one) == counter]
+        return min((time for time in times if time is not None), default=None)
 
     def claimed_ids(self, server: str, action: Action | None = None) -> frozenset[str]:
         """The server's own ids of what attempts (of one kind) were found to have done, as long as rows are kept."""

@@ -1,77 +1,50 @@
-"""Whether the server can be reached: told by how the calls of the desk really ended, not by a probe."""
+"""The light of the connection: it follows the calls of the desk, and asks the server by itself while it is down."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from enum import StrEnum, auto
+from random import random
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from counter_app.desk.choices import Choices, counters
-from counter_app.desk.feedback import Feedback, Message
-from counter_app.desk.look_up import Found
-from counter_app.desk.promotions import Loaded
-from counter_app.gui.check_in_flow import Named
+from counter_app.desk.choices import counters
+from counter_app.desk.connection import Link, after, came_back, probing
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Workplace
-
-RETRY_SECONDS = 20
-"""How often to ask again by itself while there is no connection: the light must not stay off for want of a tap."""
-
-_NO_ANSWER = frozenset({Message.NOT_SENT, Message.CASH_IN_NOT_SENT, Message.NO_CONNECTION, Message.NO_ANSWER})
-_SAYS_NOTHING = frozenset({Message.CHECK_IN_NOT_CERTAIN, Message.CASH_IN_NOT_CERTAIN, Message.RANDOM_NUMBER})
-"""What ends so may have reached the server or not, or was never meant for it."""
-
-
-class Reach(StrEnum):
-    """What the last call told of the connection."""
-
-    NOT_TRIED = auto()
-    ONLINE = auto()
-    OFFLINE = auto()
-
-
-def reach_of(result: object) -> Reach | None:
-    """What the end of a call tells of the connection; None where it tells nothing."""
-    match result:
-        case Feedback(message=message):
-            return _of_message(message)
-        case Found(feedback=feedback):
-            return _of_message(feedback.message)
-        case Named(found=found):
-            return _of_message(found.feedback.message)
-        case Choices(failure=failure) | Loaded(failure=failure):
-            return Reach.ONLINE if failure is None else _of_message(failure.message)
-        case object(loaded=Loaded() as loaded):
-            return reach_of(loaded)
-        case _:
-            return None
-
-
-def _of_message(message: Message) -> Reach | None:
-    if message in _SAYS_NOTHING:
-        return None
-    return Reach.OFFLINE if message in _NO_ANSWER else Reach.ONLINE
+from counter_app.uitpas import Experience
 
 
 class ConnectionState(QObject):
-    """The light of the connection. GUI thread; `wall` gives aware local time."""
+    """What is known of the connection. GUI thread; `wall` gives aware local time, `clock` monotonic seconds.
+
+    `chance` gives a number from 0 to 1: see `desk.connection`, which has the rules.
+    """
 
     changed = Signal()
+    came_back = Signal()
+    """The server can be reached again: what could not be sent can be."""
 
     def __init__(
-        self, workplace: Workplace, worker: Worker, *, wall: Callable[[], datetime], parent: QObject | None = None
+        self,
+        workplace: Workplace,
+        worker: Worker,
+        *,
+        wall: Callable[[], datetime],
+        clock: Callable[[], float],
+        chance: Callable[[], float] = random,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._workplace, self._worker, self._wall = workplace, worker, wall
-        self.reach = Reach.NOT_TRIED
+        self._workplace, self._worker = workplace, worker
+        self._wall, self._clock, self._chance = wall, clock, chance
+        self.link = Link()
         self.last_answer: datetime | None = None
         """When the server answered last; None where it never did in this run."""
-        self._again = QTimer(self)
-        self._again.setInterval(RETRY_SECONDS * 1000)
-        self._again.timeout.connect(self.try_now)
-        worker.answered.connect(self._answered)
+        self._probe = QTimer(self)
+        self._probe.setSingleShot(True)
+        self._probe.timeout.connect(self._ask_by_itself)
+        workplace.experienced.connect(self._experienced, Qt.ConnectionType.QueuedConnection)
 
     @property
     def queued(self) -> int:
@@ -84,15 +57,23 @@ class ConnectionState(QObject):
             client, user_id = self._workplace.client, self._workplace.user_id
             self._worker.submit(Task(Kind.READ, lambda: counters(client, user_id), lambda _: None, owner=self))
 
-    def _answered(self, result: object) -> None:
-        reach = reach_of(result)
-        if reach is None:
-            return
-        if reach is Reach.ONLINE:
+    def _ask_by_itself(self) -> None:
+        self.link = probing(self.link)
+        self.try_now()
+
+    def _experienced(self, experience: Experience) -> None:
+        before, now = self.link, self._clock()
+        self.link = link = after(before, experience, now=now, random=self._chance)
+        if not link.is_down:
             self.last_answer = self._wall()
-            self._again.stop()
-        elif not self._again.isActive():
-            self._again.start()
-        if reach is not self.reach:
-            self.reach = reach
+        self._plan_probe(now)
+        if (link.reach, link.cause, link.clock_off) != (before.reach, before.cause, before.clock_off):
             self.changed.emit()
+        if came_back(before, link):
+            self.came_back.emit()
+
+    def _plan_probe(self, now: float) -> None:
+        if self.link.probe_at is None:
+            self._probe.stop()
+        elif not self._probe.isActive():
+            self._probe.start(round((self.link.probe_at - now) * 1000))

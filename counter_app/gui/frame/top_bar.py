@@ -9,11 +9,12 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
+from counter_app.desk.connection import Reach
 from counter_app.desk.feedback import Tone
 from counter_app.gui import words
 from counter_app.gui.day_log import DayLog
 from counter_app.gui.frame.bar_button import BarButton
-from counter_app.gui.frame.connection_state import ConnectionState, Reach
+from counter_app.gui.frame.connection_state import ConnectionState
 from counter_app.gui.frame.popup import Popup
 from counter_app.gui.look import Look
 from counter_app.gui.reader_link import ReaderLink
@@ -151,13 +152,16 @@ class TopBar(QFrame):
         self._arrange()
 
     def _show_connection(self) -> None:
-        colours = self._look.theme.colours
-        text, icon, colour = {
-            Reach.NOT_TRIED: (self.tr("Not connected yet"), "online", colours.soft_text),
-            Reach.ONLINE: (self.tr("Online"), "online", colours.tone(Tone.DONE).ink),
-            Reach.OFFLINE: (self.tr("No connection"), "offline", colours.warning),
-        }[self._connection.reach]
-        self.connection_button.say(text, self.tr("The connection with UiTPAS"), icon, colour)
+        colours, link = self._look.theme.colours, self._connection.link
+        icon, colour = {
+            Reach.NOT_TRIED: ("online", colours.soft_text),
+            Reach.ONLINE: ("online", colours.tone(Tone.DONE).ink),
+            Reach.SLOW: ("clock", colours.warning),
+            Reach.SERVER_TROUBLE: ("warning", colours.warning),
+            Reach.OFFLINE: ("offline", colours.tone(Tone.REFUSED).ink),
+        }[link.reach]
+        reason = words.connection_reason(link.reach, link.cause) or self.tr("The connection with UiTPAS")
+        self.connection_button.say(words.connection_status(link.reach), reason, icon, colour)
         self._arrange()
 
     def _show_open_items(self) -> None:
@@ -183,14 +187,14 @@ class TopBar(QFrame):
         popup.open_under(self.reader_button)
 
     def _tell_of_connection(self) -> None:
-        popup = Popup(self._look, self)
-        popup.add_title(self.connection_button.text())
-        popup.add_line(words.last_answer(self._connection.last_answer, self._wall()))
-        popup.add_line(words.queued(self._connection.queued))
-        if self._connection.reach is Reach.OFFLINE:
-            popup.add_line(
-                self.tr("Check the network of this PC. It goes on by itself once there is a connection."), is_soft=True
-            )
+        popup, link = Popup(self._look, self), self._connection.link
+        popup.add_title(words.connection_status(link.reach))
+        popup.add_line(words.connection_reason(link.reach, link.cause))
+        popup.add_line(words.connection_help(link.reach, link.cause))
+        popup.add_line(words.last_answer(self._connection.last_answer, self._wall()), is_soft=True)
+        popup.add_line(words.queued(self._connection.queued), is_soft=True)
+        if link.clock_off is not None:
+            popup.add_line(words.clock_off(link.clock_off), is_soft=True)
         popup.add_button("try_connection", self.tr("Try now"), self._connection.try_now)
         popup.open_under(self.connection_button)
 

@@ -7,6 +7,8 @@ Qt's translation; numbers, days and hours through QLocale.
 from counter_app.gui.words.activities import activity_gives, activity_line
 from counter_app.gui.words.amounts import day, hour, limit_words, number, points
 from counter_app.gui.words.check_in import checked_in_count, log_line, log_total, log_what, log_who
+from counter_app.gui.words.clock import clock_off
+from counter_app.gui.words.connection import connection_help, connection_reason, connection_status
 from counter_app.gui.words.news import detail, headline, more, short, tone_words
 from counter_app.gui.words.people import card_number, full_name, person_line, warning, warning_reason
 from counter_app.gui.words.places import (
@@ -61,6 +63,10 @@ __all__ = [
     "card_number",
     "cashing_period",
     "checked_in_count",
+    "clock_off",
+    "connection_help",
+    "connection_reason",
+    "connection_status",
     "cost",
     "counter_name",
     "day",

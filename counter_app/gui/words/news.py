@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from counter_app.desk.feedback import Feedback, Message, Tone, Values
 from counter_app.gui.words.amounts import hours, is_known, limit_words, number, points
+from counter_app.gui.words.clock import clock_off
 from counter_app.gui.words.people import first_name, full_name
 from counter_app.gui.words.promotions import state
 from counter_app.gui.words.say import SENTENCE_LIMIT, TITLE_LIMIT, fill, plain, sentences, translate, with_stop
@@ -106,6 +107,8 @@ def _headline(feedback: Feedback) -> str:
             return full_name(values.first_name, values.name)
         case Message.CASHED_IN if values.title:
             return fill(translate("words", "Cashed in: %1"), plain(values.title, TITLE_LIMIT))
+        case Message.CLOCK_WRONG if values.clock_off is not None:
+            return clock_off(values.clock_off)
         case _:
             return ""
 
@@ -154,6 +157,13 @@ def _short_about(feedback: Feedback) -> str:
             return ""
 
 
+def _clock_wrong(feedback: Feedback) -> str:
+    """Nobody taps to cash in: there, it is the promotion's cost that is known."""
+    if feedback.values.cost is None:
+        return ""
+    return translate("words", "Nothing was cashed in. Try again, and have this PC's clock set right.")
+
+
 def _permission(feedback: Feedback) -> str:
     """What the employee lacks, in words, for the permissions that this program can run into."""
     asked = (feedback.values.permission or "").upper()
@@ -178,6 +188,7 @@ _DETAILS: dict[Message, Callable[[Feedback], str]] = {
     Message.NOT_NOW: _when,
     Message.FOUND: lambda feedback: points(feedback.values.points),
     Message.NO_PERMISSION: _permission,
+    Message.CLOCK_WRONG: _clock_wrong,
     Message.CASHED_IN: _balance_left,
     Message.CASH_IN_REFUSED: _why_not,
     Message.CASH_IN_NOT_SENT: _about_promotion,

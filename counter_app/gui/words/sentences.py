@@ -148,6 +148,11 @@ SENTENCES: dict[Message, Sentences] = {
         QT_TRANSLATE_NOOP("words", "Your sign-in is no longer valid. Nothing was changed."),
         QT_TRANSLATE_NOOP("words", "sign in again"),
     ),
+    Message.CLOCK_WRONG: Sentences(
+        QT_TRANSLATE_NOOP("words", "This PC's clock is wrong"),
+        QT_TRANSLATE_NOOP("words", "Tap again, and have this PC's clock set right."),
+        QT_TRANSLATE_NOOP("words", "PC's clock wrong"),
+    ),
     Message.NOT_SENT: Sentences(_NOT_SENT, QT_TRANSLATE_NOOP("words", "No connection. Tap again."), _NOT_SENT_SHORT),
     Message.NO_CONNECTION: Sentences(
         QT_TRANSLATE_NOOP("words", "No connection"), _IN_A_MOMENT, QT_TRANSLATE_NOOP("words", "no connection")

@@ -220,13 +220,14 @@ VALUES = st.builds(
     code=TEXTS | st.sampled_from(ErrorCode),
     server_message=TEXTS,
     permission=TEXTS,
+    clock_off=st.none() | st.timedeltas(),
 )
 
 
 def test_the_generated_values_are_all_that_there_are() -> None:
     assert {field.name for field in fields(Values)} == {
         *("points", "earned", "cost", "missing", "first_name", "name", "title", "limit", "begins", "ends"),
-        *("state", "code", "server_message", "permission"),
+        *("state", "code", "server_message", "permission", "clock_off"),
     }
 
 
