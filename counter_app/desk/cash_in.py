@@ -30,6 +30,8 @@ def cash_in(desk: Desk, card: CardNumber, person: Person, promotion: Promotion, 
     sent: without it nobody could find out what became of an answer that is lost. Nothing is sent either where the
     journal cannot be written. The new balance is not in the answer: the caller looks the person up again.
     """
+    if desk.journal.problem is not None:
+        return Told(_not_written_down(promotion, person))
     try:
         before = before or read_before(desk.client, person, desk.wall())
     except UitpasError as error:
@@ -40,8 +42,7 @@ def cash_in(desk: Desk, card: CardNumber, person: Person, promotion: Promotion, 
     try:
         attempt = desk.journal.begin(NewAttempt(Action.CASH_IN, desk.place, what, who, before.baseline, sent=sent))
     except JournalProblem:
-        about = values_of(promotion, person)
-        return Told(Feedback(Tone.FAULT, Message.NOT_WRITTEN_DOWN, about, Outcome.NOT_SENT))
+        return Told(_not_written_down(promotion, person))
     _notice_others(desk, attempt, before)
     # A defect of the program leaves a row that is unknown: the request may have left.
     feedback = Feedback(Tone.UNKNOWN, Message.CASH_IN_NOT_CERTAIN, values_of(promotion, person), Outcome.UNKNOWN)
@@ -50,6 +51,10 @@ def cash_in(desk: Desk, card: CardNumber, person: Person, promotion: Promotion, 
     finally:
         ended = _end(desk, attempt, feedback, sent)
     return Told(feedback, ended)
+
+
+def _not_written_down(promotion: Promotion, person: Person) -> Feedback:
+    return Feedback(Tone.FAULT, Message.NOT_WRITTEN_DOWN, values_of(promotion, person), Outcome.NOT_SENT)
 
 
 def _end(desk: Desk, attempt: Attempt, feedback: Feedback, sent: Sent) -> Attempt:
@@ -75,9 +80,7 @@ def _notice_others(desk: Desk, attempt: Attempt, before: Before) -> None:
     since = desk.journal.at_work_since(attempt.place.server, attempt.place.counter_key)
     if since is None:
         return
-    known = sum(
-        one.state in _MAY_COUNT and one.id != attempt.id for one in desk.journal.siblings(attempt, of_any=True)
-    )
+    known = sum(one.state in _MAY_COUNT and one.id != attempt.id for one in desk.journal.siblings(attempt, of_any=True))
     here = [one for one in before.cashed if is_at_counter(one, attempt.place.counter_key)]
     if sum(one.cashing_date is not None and one.cashing_date > since + SLACK for one in here) > known:
         desk.journal.note_others(attempt.place.server, attempt.place.counter_key)

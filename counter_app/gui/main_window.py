@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         self.connection.changed.connect(self._connection_changed)
 
     def _connection_changed(self) -> None:
-        if self.connection.reach in (Reach.ONLINE, Reach.SLOW):
+        if self.connection.link.reach in (Reach.ONLINE, Reach.SLOW):
             self.resolving.connected()
 
     def _make_frame(self, wall: Callable[[], datetime], clock: Callable[[], float]) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counter_app.desk.choices import same_counter
 from counter_app.desk.desk import Desk
-from counter_app.desk.journal import Journal, journal_in_memory
+from counter_app.desk.journal import Journal, MemoryJournal
 from counter_app.desk.journal.records import Place
 from counter_app.desk.read_back.schedule import Schedule
 from counter_app.uitpas import AccessToken, Consumer, UitpasClient
@@ -51,7 +51,7 @@ class Workplace(QObject):
         self._schedule = schedule or Schedule()
         self.keeps_check_ins = True
         """Whether check-ins that were not sent are kept and sent later."""
-        self.journal: Journal = journal_in_memory(wall=wall)
+        self.journal: Journal = MemoryJournal(wall)
         """In memory until the one on the disk is open, and where there is none."""
         self._connection: Connection | None = None
         self.preferred: str | None = None

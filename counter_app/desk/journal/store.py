@@ -10,12 +10,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from secrets import token_hex
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from counter_app.desk.feedback import Feedback
 from counter_app.desk.journal import changes, history, retention, slots
 from counter_app.desk.journal.database import empty_log, transaction
-from counter_app.desk.journal.lock import Lock
 from counter_app.desk.journal.people import marks_of
 from counter_app.desk.journal.problems import JournalProblem, from_sqlite
 from counter_app.desk.journal.records import Action, Asking, Attempt, NewAttempt, Sent, State
@@ -29,6 +28,13 @@ Answer = TypeVar("Answer")
 log = logging.getLogger(__name__)
 
 
+class Owned(Protocol):
+    """What is let go when the journal is closed."""
+
+    def release(self) -> None:
+        """Another program may have it."""
+
+
 class Journal:
     """Every attempt to change something at UiTPAS. For all threads; one program at a time owns it.
 
@@ -37,14 +43,18 @@ class Journal:
     something is sent, in `begin` and `send_kept`, does a refusal raise: then it must not be sent.
     """
 
+    problem: JournalProblem | None = None
+    """Why it is not on the disk, where it is not though it should be: then nothing is cashed in."""
+
     def __init__(
-        self, connection: sqlite3.Connection, folder: Path, lock: Lock, key: bytes, wall: Callable[[], datetime]
+        self, connection: sqlite3.Connection, folder: Path, lock: Owned, key: bytes, wall: Callable[[], datetime]
     ) -> None:
         """Takes over a connection that was checked, and the lock. For `open_journal`."""
         self._connection, self._folder, self._owned, self._key, self._wall = connection, folder, lock, key, wall
         self._lock = threading.RLock()
         self._rows = {row.attempt.id: row for row in slots.all_rows(connection)}
         """What is not in the history: all that needs attention, and what the disk refused to put there."""
+        self._others: set[tuple[str, str]] = set()
         self._refused: set[str] = set()
         """The ids of the rows that are newer here than on the disk."""
         self._is_closed = False
@@ -199,17 +209,25 @@ class Journal:
                 return deleted
             deleted += count
 
-    def others_seen(self, server: str, counter_key: str) -> bool:
+    def others_seen(self, server: str, counter_key: str | None) -> bool:
         """Whether another desk was ever seen to work at this counter."""
+        counter = (counter_key or "").casefold()
         with self._lock:
-            return self._ask(lambda: retention.others_seen(self._connection, server, counter_key))
+            is_known = (server, counter) in self._others
+            return is_known or self._ask(lambda: retention.others_seen(self._connection, server, counter))
 
-    def note_others(self, server: str, counter_key: str) -> None:
-        """Another desk works at this counter. Raises `JournalProblem`."""
+    def note_others(self, server: str, counter_key: str | None) -> None:
+        """Another desk works at this counter. Where the disk refuses, it is known until the program ends."""
+        counter = (counter_key or "").casefold()
         with self._lock:
-            if not self.others_seen(server, counter_key):
+            if self.others_seen(server, counter):
+                return
+            self._others.add((server, counter))
+            try:
                 with transaction(self._connection, self._folder):
-                    retention.note_others(self._connection, server, counter_key)
+                    retention.note_others(self._connection, server, counter)
+            except JournalProblem as problem:
+                log.warning("the journal was not written: %s", problem)
 
     def tidy(self) -> None:
         """Leave nothing of closed attempts in the write-ahead log, and write what the disk refused before.

@@ -130,4 +130,3 @@ def _has_fallen(baseline: Baseline, points: Decimal | None, new: Sequence[Cashed
         return None
     explained = sum((cost for cost in costs if cost is not None), Decimal(0))
     return points < baseline.points - explained
-

@@ -41,9 +41,7 @@ def judge(
     is_shared: bool,
 ) -> Evidence:
     """What the server's answers tell of `attempt` by the person `uid`; see `cash_ins.judge` for the others."""
-    ours = [
-        row for row in search.rows if may_be_ours(row, uid, attempt) and (row.id is None or row.id not in claimed)
-    ]
+    ours = [row for row in search.rows if may_be_ours(row, uid, attempt) and (row.id is None or row.id not in claimed)]
     left = sorted(ours, key=_when)
     for sibling in siblings:
         if sibling.state is State.DONE and sibling.claimed is None:

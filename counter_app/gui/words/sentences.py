@@ -126,7 +126,9 @@ SENTENCES: dict[Message, Sentences] = {
         QT_TRANSLATE_NOOP("words", "Not cashed in"), "", QT_TRANSLATE_NOOP("words", "not cashed in")
     ),
     Message.CASH_IN_NOT_SENT: Sentences(
-        _NOT_SENT, QT_TRANSLATE_NOOP("words", "Nothing was cashed in. Try again when there is a connection."), _NOT_SENT_SHORT
+        _NOT_SENT,
+        QT_TRANSLATE_NOOP("words", "Nothing was cashed in. Try again when there is a connection."),
+        _NOT_SENT_SHORT,
     ),
     Message.PROMOTION_UNKNOWN: Sentences(
         QT_TRANSLATE_NOOP("words", "Promotion not found"),

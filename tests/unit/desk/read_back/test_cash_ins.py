@@ -27,9 +27,7 @@ def of(
     is_shared: bool = False,
 ) -> Evidence:
     balance = None if points is None else Decimal(points)
-    return judge(
-        ours, found, balance, siblings=siblings, claimed=claimed, is_shared=is_shared, deadline=DEADLINE
-    )
+    return judge(ours, found, balance, siblings=siblings, claimed=claimed, is_shared=is_shared, deadline=DEADLINE)
 
 
 OURS = {
