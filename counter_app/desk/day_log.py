@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from counter_app.desk.feedback import Feedback, Message, Outcome
+from counter_app.desk.feedback import Feedback, Outcome
 from counter_app.desk.journal.records import Action, Attempt
 from counter_app.desk.read_back.asking import not_certain
 

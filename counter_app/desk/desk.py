@@ -38,5 +38,5 @@ class Desk:
         return Sent(left=self.client.server_now())
 
     def ended(self, sent: Sent) -> Sent:
-        """It has ended now. The first answer of a server tells its time: then what left before is known to the second."""
+        """It was on its way, and has ended now."""
         return Sent(left=sent.left, ended=self.client.server_now())

@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from counter_app.desk.brussels import in_brussels
+from counter_app.desk.choices import same_counter
 from counter_app.desk.desk import Desk, Told
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone
 from counter_app.desk.journal.records import Action, Attempt, State
-from counter_app.desk.choices import same_counter
 from counter_app.desk.read_back.asking import values_of
 
 

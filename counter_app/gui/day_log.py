@@ -44,9 +44,9 @@ class DayLog(QObject):
         """The check-in of this card at this activity that is kept or unknown."""
         for one in self.open_items:
             attempt = one.attempt
-            if attempt.action is Action.CHECK_IN and attempt.what.id == cdbid and attempt.is_open:
-                if attempt.who is not None and attempt.who.card == card:
-                    return attempt
+            is_there = attempt.action is Action.CHECK_IN and attempt.what.id == cdbid and attempt.is_open
+            if is_there and attempt.who is not None and attempt.who.card == card:
+                return attempt
         return None
 
     def lock(self, person: Person, promotion_id: int) -> Attempt | None:

@@ -171,16 +171,19 @@ class MainWindow(QMainWindow):
     def _make_flows(self, wall: Callable[[], datetime], clock: Callable[[], float]) -> None:
         workplace, worker = self._equipment.workplace, self._equipment.worker
         self.day = DayLog(wall=wall, parent=self)
-        self.resolving = Resolving(workplace, worker, self.day, wall=wall, parent=self)
+        self.connection = ConnectionState(workplace, worker, wall=wall, clock=clock, parent=self)
+        self.resolving = Resolving(workplace, worker, self.day, wall=wall, is_reachable=self._is_reachable, parent=self)
         self.check_in_flow = CheckInFlow(
             workplace, worker, self.day, self.resolving, wall=wall, clock=clock, parent=self
         )
         self.promotions_flow = PromotionsFlow(workplace, worker, self.day, self.resolving, parent=self)
-        self.connection = ConnectionState(workplace, worker, wall=wall, clock=clock, parent=self)
         self.connection.changed.connect(self._connection_changed)
 
+    def _is_reachable(self) -> bool:
+        return self.connection.link.reach in (Reach.ONLINE, Reach.SLOW)
+
     def _connection_changed(self) -> None:
-        if self.connection.link.reach in (Reach.ONLINE, Reach.SLOW):
+        if self._is_reachable():
             self.resolving.connected()
 
     def _make_frame(self, wall: Callable[[], datetime], clock: Callable[[], float]) -> None:

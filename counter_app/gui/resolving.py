@@ -20,6 +20,7 @@ from counter_app.gui.day_log import DayLog
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Workplace
 
+_REST = timedelta(seconds=30)
 _LONGEST_MS = 60_000
 """So often the clock is looked at again, which may have been set, or have stood still while the PC slept."""
 
@@ -27,8 +28,8 @@ _LONGEST_MS = 60_000
 class Resolving(QObject):
     """Asks about each attempt that is unknown when its time has come. GUI thread; `wall` gives aware time.
 
-    Kept check-ins are sent one after the other, the oldest first, once `connected` was told; live taps go before
-    them, since no more than one is on its way. One that is not sent again stops the row until the next `connected`;
+    Kept check-ins are sent one after the other, the oldest first, while `is_reachable`; live taps go before them, since
+    no more than one is on its way. One that is not sent again stops the row until `connected` is told, or for a while;
     one that ends otherwise does not.
     """
 
@@ -42,14 +43,16 @@ class Resolving(QObject):
         day: DayLog,
         *,
         wall: Callable[[], datetime],
+        is_reachable: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._workplace, self._worker, self._day, self._wall = workplace, worker, day, wall
+        self._is_reachable = is_reachable
         self._asked: set[str] = set()
         self._tapped: set[str] = set()
         self._sending: set[str] = set()
-        self._is_connected = False
+        self._rests_until: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
@@ -58,7 +61,7 @@ class Resolving(QObject):
 
     def connected(self) -> None:
         """There is a connection (again): what was kept can be sent."""
-        self._is_connected = True
+        self._rests_until = None
         self.look()
 
     def load(self, done: Callable[[], None] = lambda: None) -> None:
@@ -98,6 +101,8 @@ class Resolving(QObject):
         self._send_next([one for one in items if one.state is State.KEPT])
         times = [one.asking.next_at for one in waits if one.id not in self._asked]
         times += [kept_until(one) for one in items if one.state is State.KEPT]
+        if self._rests_until is not None and self._rests_until > now:
+            times.append(self._rests_until)
         self._come_back(min((time for time in times if time is not None), default=None), now)
 
     def _come_back(self, at: datetime | None, now: datetime) -> None:
@@ -143,7 +148,8 @@ class Resolving(QObject):
 
     def _send_next(self, kept: list[Attempt]) -> None:
         desk = self._workplace.desk
-        if not self._is_connected or self._sending:
+        is_resting = self._rests_until is not None and self._wall() < self._rests_until
+        if is_resting or self._sending or not self._is_reachable():
             return
         here = [one for one in kept if is_of_this_counter(desk, one) and kept_until(one) > self._wall()]
         if not here:
@@ -162,7 +168,7 @@ class Resolving(QObject):
         self._tapped.discard(before.id)
         self._sending.discard(before.id)
         if told.feedback.outcome is Outcome.KEPT:
-            self._is_connected = False
+            self._rests_until = self._wall() + _REST
         self._day.keep(told)
         if was_tapped or (told.attempt is not None and told.attempt.state is not before.state):
             self.found_out.emit(before, told)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import select
 import socket
+import re
 import ssl
 import struct
 import threading
@@ -223,11 +224,17 @@ def drip(data: bytes) -> Behaviour:
     return behave
 
 
+_NUMBER = re.compile(r"(?<=/)\d{13}(?=/|$)")
+
+
 def by_path(behaviours: Mapping[str, Behaviour]) -> Behaviour:
-    """Behave as is told for the first of these that the path of the request ends with, else answer 404."""
+    """Behave as is told for the first of these that the path of the request ends with, else answer 404.
+
+    A number in the path counts as 13 noughts.
+    """
 
     def behave(peer: Peer) -> None:
-        path = peer.asked.path if peer.asked else ""
+        path = _NUMBER.sub("0" * 13, peer.asked.path) if peer.asked else ""
         chosen = next((behaviour for end, behaviour in behaviours.items() if path.endswith(end)), answer(status=404))
         chosen(peer)
 

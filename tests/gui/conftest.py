@@ -47,6 +47,8 @@ RETRIEVE, PROMOTIONS, CHECK_IN, CASH_IN = (
     "/passholder/checkin",
     "/cashInPointsPromotion",
 )
+CASHED, PASSHOLDER = "/cashedPointsPromotions", "/passholder/0000000000000"
+NOTHING_CASHED = "<response><cashedPromotions/><total>0</total></response>"
 
 
 def sample(name: str) -> bytes:
@@ -184,12 +186,21 @@ def server() -> Iterator[HttpServer]:
 
 def usual(**other: Behaviour) -> dict[str, Behaviour]:
     """What the server answers, by the end of the path; `check_in=`, `cash_in=`, … put something else in its place."""
-    paths = {"retrieve": RETRIEVE, "promotions": PROMOTIONS, "check_in": CHECK_IN, "cash_in": CASH_IN}
+    paths = {
+        "retrieve": RETRIEVE,
+        "promotions": PROMOTIONS,
+        "check_in": CHECK_IN,
+        "cash_in": CASH_IN,
+        "cashed": CASHED,
+        "passholder": PASSHOLDER,
+    }
     answers = {
         "retrieve": answer(sample("retrieve-passholder.xml")),
         "promotions": answer(sample("points-promotions.xml")),
         "check_in": answer("<response><points>12</points></response>"),
         "cash_in": answer(sample("cash-in.xml")),
+        "cashed": answer(NOTHING_CASHED),
+        "passholder": answer(sample("passholder.xml").replace(b"<points>10.000<", b"<points>12.000<")),
     }
     return {paths[name]: behaviour for name, behaviour in (answers | other).items()}
 

@@ -644,16 +644,13 @@ def test_refused_says_why_on_the_row_and_on_the_panel(nora: Desk, server: HttpSe
 
 
 def test_not_certain_locks_the_row_for_this_person_alone_and_is_an_open_item(nora: Desk, server: HttpServer) -> None:
-    told: list[object] = []
-    nora.window.promotions_flow.open_items_changed.connect(lambda: told.append(True))
     server.otherwise = by_path(usual(retrieve=answer(person()), promotions=answer(promotion_page(LIST)), cash_in=reset))
     cash_in(nora, "Gratis drankje")
     nora.wait_until_quiet()
     assert reads(nora.window, "Not certain yet")
     assert page_of(nora).list.button_of(6) is None
-    assert told
-    [item] = nora.window.promotions_flow.open_items
-    assert (item.person.first_name, item.promotion.title) == ("Nora", "Gratis drankje")
+    [item] = nora.window.day.open_items
+    assert (item.names.first_name, item.title) == ("Nora", "Gratis drankje")
     nora.tap(NORA)
     nora.wait_until_quiet()
     assert page_of(nora).list.button_of(6) is None, "also when she comes back"

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from counter_app.desk.desk import Desk, Told
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone, Values
-from counter_app.desk.journal.records import Action, Asking, Attempt, Doubt, State
+from counter_app.desk.journal.records import Action, Attempt, Doubt, State
 from counter_app.desk.read_back.evidence import Evidence, Known
 from counter_app.desk.read_back.search import NoAnswer, of_cash_in, of_check_in
 from counter_app.uitpas.errors import UitpasError
