@@ -1,5 +1,6 @@
 """Who signed a request: OAuth 1.0a (HMAC-SHA1), really checked by oauthlib's server side."""
 
+import itertools
 import secrets
 import threading
 import time
@@ -11,6 +12,11 @@ from oauthlib.common import Request as OAuthRequest
 from oauthlib.oauth1 import SIGNATURE_HMAC_SHA1, RequestValidator, ResourceEndpoint, SignatureOnlyEndpoint
 
 TIMESTAMP_TOLERANCE_SECONDS = 300
+MOST_EMPLOYEES = 1_000
+
+
+_FEW = 10_000
+"""So many nonces are kept without a look at how old they are."""
 
 
 class Auth(StrEnum):
@@ -65,10 +71,21 @@ class TokenStore:
 
     def __init__(self, credentials: Credentials) -> None:
         self._tokens = {credentials.token: IssuedToken(credentials.token_secret, credentials.user_id)}
+        self._numbers = itertools.count(2)
 
     def find(self, token: str) -> IssuedToken | None:
         """What is known of a token, or None when it is not (any more) in force."""
         return self._tokens.get(token)
+
+    def employ(self, number: int) -> dict[str, IssuedToken]:
+        """The tokens of `number` more employees, u2 being the first that ever came. `ValueError` for none or many."""
+        if not 1 <= number <= MOST_EMPLOYEES:
+            raise ValueError(f"from 1 to {MOST_EMPLOYEES} employees can come at once")
+        new = {
+            secrets.token_hex(16): IssuedToken(secrets.token_hex(16), f"u{next(self._numbers)}") for _ in range(number)
+        }
+        self._tokens.update(new)
+        return new
 
     def revoke(self, token: str) -> None:
         """Accept a token no more."""
@@ -137,6 +154,7 @@ class _Validator(RequestValidator):
         self._tokens = tokens
         self._seconds = seconds
         self._used: dict[tuple[str, str, str], int] = {}
+        self._most_used = _FEW
         self._lock = threading.Lock()
 
     def is_timely(self, timestamp: str) -> bool:
@@ -165,8 +183,10 @@ class _Validator(RequestValidator):
             return False
         with self._lock:
             oldest = self._seconds() - self.timestamp_lifetime
-            if len(self._used) > 10_000:
+            if len(self._used) > self._most_used:
                 self._used = {key: moment for key, moment in self._used.items() if moment >= oldest}
+                # As much room again: many requests in five minutes would otherwise look through all of them each time.
+                self._most_used = max(_FEW, 2 * len(self._used))
             key = (client_key, access_token or request_token or "", f"{timestamp} {nonce}")
             is_new = key not in self._used
             self._used[key] = int(timestamp)
