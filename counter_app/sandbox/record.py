@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -34,7 +34,11 @@ class Seen:
 
     def as_json(self) -> dict[str, Any]:
         """The fields, as JSON knows them: the time in ISO 8601 to the microsecond."""
-        return asdict(self) | {"came": self.came.isoformat(timespec="microseconds")}
+        # Not asdict(): it copies each pair, which takes half a second for some thousand requests.
+        return {name: getattr(self, name) for name in _NAMES} | {"came": self.came.isoformat(timespec="microseconds")}
+
+
+_NAMES = tuple(field.name for field in fields(Seen))
 
 
 class Record:

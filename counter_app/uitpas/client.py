@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 from urllib.parse import quote
@@ -53,6 +53,7 @@ class UitpasClient:
 
     `prefix` is `{server}/uitid/rest`. Calls in the employee's name need `token`. `balie_consumer_key` is the counter
     that asks, and goes with the calls that take it so. `timeout` is in seconds, for a read and for a write in all.
+    `headers` go with every request: for a proxy that wants one, and for tests. They are not signed.
 
     Every method may raise
 
@@ -73,9 +74,10 @@ class UitpasClient:
         token: AccessToken | None = None,
         balie_consumer_key: str | None = None,
         timeout: Deadlines | float | None = None,
+        headers: Mapping[str, str] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._transport = Transport(prefix, consumer, timeout=timeout, clock=clock)
+        self._transport = Transport(prefix, consumer, timeout=timeout, headers=headers, clock=clock)
         self._token = token
         self._who_asks = parameters(balie_consumer_key=balie_consumer_key)
         self._promotions_need_employee = False

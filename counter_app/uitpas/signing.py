@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 
 import requests
 from requests_oauthlib import OAuth1
@@ -21,12 +22,13 @@ _QUIET = {"oauthlib": logging.WARNING, "requests_oauthlib": logging.WARNING, "ur
 class Signer:
     """Signs in the name of a consumer, or of an employee with an access token (HMAC-SHA1, `Authorization` header).
 
-    It may be used by several threads at once.
+    `headers` go with each request, beside our own. It may be used by several threads at once.
     """
 
-    def __init__(self, consumer: Consumer, token: AccessToken | None) -> None:
+    def __init__(self, consumer: Consumer, token: AccessToken | None, headers: Mapping[str, str]) -> None:
         for name, level in _QUIET.items():
             logging.getLogger(name).setLevel(level)
+        self._headers = {**_HEADERS, **headers}
         self._oauth = OAuth1(
             consumer.key,
             client_secret=consumer.secret,
@@ -39,7 +41,7 @@ class Signer:
         return requests.Request(
             method,
             url,
-            headers=_HEADERS,
+            headers=self._headers,
             params=parameters if method == "GET" else None,
             data=None if method == "GET" else parameters,
             auth=self._oauth,

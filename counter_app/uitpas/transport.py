@@ -8,7 +8,7 @@ import logging
 import re
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
@@ -16,6 +16,7 @@ from urllib.parse import SplitResult, urlsplit
 from counter_app.uitpas import dial
 from counter_app.uitpas.credentials import AccessToken, Consumer
 from counter_app.uitpas.errors import Cause, NotSent, OutcomeUnknown
+from counter_app.uitpas.headers import checked
 from counter_app.uitpas.lazy import LazyModule
 from counter_app.uitpas.pool import Pool
 from counter_app.uitpas.query import Parameters
@@ -70,7 +71,7 @@ class Transport:
       deadline, each time signed anew and on a new connection.
     - A connection that was idle for over `max_idle` seconds of `clock` is not used again.
 
-    The arguments after `timeout` are for tests.
+    `headers` go with every request. The arguments after it are for tests.
     """
 
     def __init__(
@@ -79,6 +80,7 @@ class Transport:
         consumer: Consumer,
         *,
         timeout: Deadlines | float | None = None,
+        headers: Mapping[str, str] | None = None,
         clock: Callable[[], float] = time.monotonic,
         max_idle: float = 10.0,
         backoff: Sequence[float] = (0.1, 0.4),
@@ -88,6 +90,7 @@ class Transport:
         self._url = check_prefix(prefix)
         self._consumer = consumer
         self._deadlines = Deadlines.of(timeout)
+        self._headers = checked(headers)
         self._backoff = backoff
         self._resolve = resolve
         self._tls = tls
@@ -155,7 +158,7 @@ class Transport:
 
     def _signer(self, token: AccessToken | None) -> Signer:
         if token not in self._signers:
-            self._signers[token] = signing.Signer(self._consumer, token)
+            self._signers[token] = signing.Signer(self._consumer, token, self._headers)
         return self._signers[token]
 
     def _new_line(self) -> Line:

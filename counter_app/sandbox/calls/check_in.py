@@ -69,8 +69,10 @@ _WORDS: dict[str, Callable[[CheckIn, Activity], str]] = {
 
 
 def _candidates(call: Call) -> Sequence[CheckIn]:
-    """The passholder's lines, or all when none is named."""
-    uid = call.parameters.text("uid")
+    """The passholder's lines, or those for the activity, or all when neither is named."""
+    uid, cdbid = call.parameters.text("uid"), call.parameters.text("cdbid")
+    if uid is None and cdbid in call.world.activities:
+        return call.world.check_ins.of_thing(cdbid)
     if uid is None:
         return call.world.check_ins.lines()
     person = call.world.person_by_uid(uid)
