@@ -3,6 +3,9 @@
     GET    cards                       the practice cards
     POST   give      {chip_number, to} a real card stands for the practice card `to` (a UiTPAS number)
     GET    world                       people, promotions, check-ins and cash-ins as they are now
+    GET    person?uitpas_number=       one of the people
+    GET    ledgers                     check-ins and cash-ins alone, in the order of writing; ?check_ins=n &cash_ins=n
+                                       without the first n of them: what came since the last look
     POST   crowd     {people, promotions, activities, seed}
                                        so many more, and activities of each of two counters, all from the seed: see
                                        `data.crowd`; answers what they are, as `world` does
@@ -41,7 +44,7 @@ from counter_app.sandbox.record import Record, Seen
 from counter_app.sandbox.signatures import Auth
 from counter_app.sandbox.state import State
 from counter_app.sandbox.world import World
-from counter_app.sandbox.world_dump import cards_dump, crowd_dump, world_dump
+from counter_app.sandbox.world_dump import cards_dump, crowd_dump, ledgers_dump, person_dump, world_dump
 from counter_app.uitpas.numbers import ChipNumber
 
 Handler = Callable[[Request, Mapping[str, Any]], Any]
@@ -57,6 +60,8 @@ class Control:
             ("GET", "cards", self._cards),
             ("POST", "give", self._give),
             ("GET", "world", self._world),
+            ("GET", "person", self._person),
+            ("GET", "ledgers", self._ledgers),
             ("POST", "crowd", self._crowd),
             ("POST", "employees", self._employees),
             ("GET", "requests", self._requests),
@@ -99,6 +104,19 @@ class Control:
         world = self._world_now()
         with world.lock:
             return world_dump(world)
+
+    def _person(self, request: Request, _path: Mapping[str, Any]) -> Any:
+        world = self._world_now()
+        with world.lock:
+            card = world.cards.get(request.args["uitpas_number"])
+            if card is None or card.person_id is None:
+                raise NotFound("Nobody has this card")
+            return person_dump(world, world.people[card.person_id])
+
+    def _ledgers(self, request: Request, _path: Mapping[str, Any]) -> Any:
+        known = (max(0, int(request.args.get(name, 0))) for name in ("check_ins", "cash_ins"))
+        with self._world_now().lock:
+            return ledgers_dump(self._world_now(), *known)
 
     def _crowd(self, request: Request, _path: Mapping[str, Any]) -> Any:
         size, world = CrowdSize(**_object(request)), self._world_now()

@@ -2,7 +2,6 @@
 
 import itertools
 import secrets
-import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,12 +10,10 @@ from enum import StrEnum
 from oauthlib.common import Request as OAuthRequest
 from oauthlib.oauth1 import SIGNATURE_HMAC_SHA1, RequestValidator, ResourceEndpoint, SignatureOnlyEndpoint
 
+from counter_app.sandbox.nonces import Nonces
+
 TIMESTAMP_TOLERANCE_SECONDS = 300
 MOST_EMPLOYEES = 1_000
-
-
-_FEW = 10_000
-"""So many nonces are kept without a look at how old they are."""
 
 
 class Auth(StrEnum):
@@ -153,9 +150,7 @@ class _Validator(RequestValidator):
         self._credentials = credentials
         self._tokens = tokens
         self._seconds = seconds
-        self._used: dict[tuple[str, str, str], int] = {}
-        self._most_used = _FEW
-        self._lock = threading.Lock()
+        self._nonces = Nonces(seconds, self.timestamp_lifetime)
 
     def is_timely(self, timestamp: str) -> bool:
         """Whether a timestamp (seconds since 1970) is within the tolerance of this PC's clock."""
@@ -181,16 +176,7 @@ class _Validator(RequestValidator):
     ) -> bool:
         if not self.is_timely(timestamp):
             return False
-        with self._lock:
-            oldest = self._seconds() - self.timestamp_lifetime
-            if len(self._used) > self._most_used:
-                self._used = {key: moment for key, moment in self._used.items() if moment >= oldest}
-                # As much room again: many requests in five minutes would otherwise look through all of them each time.
-                self._most_used = max(_FEW, 2 * len(self._used))
-            key = (client_key, access_token or request_token or "", f"{timestamp} {nonce}")
-            is_new = key not in self._used
-            self._used[key] = int(timestamp)
-            return is_new
+        return self._nonces.use((client_key, access_token or request_token or "", timestamp, nonce), int(timestamp))
 
     def validate_client_key(self, client_key: str, request: OAuthRequest) -> bool:  # noqa: ARG002 - oauthlib's
         return secrets.compare_digest(client_key.encode(), self._credentials.consumer_key.encode())

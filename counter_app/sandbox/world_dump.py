@@ -43,17 +43,24 @@ def world_dump(world: World) -> Json:
         "counters": [{"id": each.id, "consumer_key": each.consumer_key, "name": each.name} for each in world.counters],
         "activities": [_activity(each) for each in world.activities.values()],
         "promotions": [_promotion(world, each) for each in world.promotions.values()],
-        "people": [_person(world, each) for each in world.people.values()],
-        "check_ins": [_check_in(line) for line in world.check_ins.lines()],
-        "cash_ins": [_cash_in(line) for line in world.cash_ins.lines()],
+        "people": [person_dump(world, each) for each in world.people.values()],
+        **ledgers_dump(world),
         "given": dict(world.given),
+    }
+
+
+def ledgers_dump(world: World, check_ins: int = 0, cash_ins: int = 0) -> Json:
+    """The lines of the two ledgers in the order of writing, without the first `check_ins` and `cash_ins` of them."""
+    return {
+        "check_ins": [_check_in(line) for line in world.check_ins.lines()[check_ins:]],
+        "cash_ins": [_cash_in(line) for line in world.cash_ins.lines()[cash_ins:]],
     }
 
 
 def crowd_dump(world: World, crowd: Crowd) -> Json:
     """What came with a crowd."""
     return {
-        "people": [_person(world, each) for each in crowd.people],
+        "people": [person_dump(world, each) for each in crowd.people],
         "promotions": [_promotion(world, each) for each in crowd.promotions],
         "activities": [_activity(each) for each in crowd.activities],
     }
@@ -88,7 +95,8 @@ def _limit(limit: Limit) -> Json:
     return {"period": limit.period, "volume": limit.volume}
 
 
-def _person(world: World, person: Person) -> Json:
+def person_dump(world: World, person: Person) -> Json:
+    """A passholder, with the balance of now."""
     card = world.card_of(person)
     return {
         "id": person.id,

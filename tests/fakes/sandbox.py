@@ -80,8 +80,14 @@ class Levers:
 
     def points(self, uitpas_number: str = NORA) -> Decimal:
         """A person's balance."""
-        people = self.world()["people"]
-        return next(Decimal(person["points"]) for person in people if person["uitpas_number"] == uitpas_number)
+        return Decimal(self.ask("GET", f"person{_query(uitpas_number=uitpas_number)}")["points"])
+
+    def ledgers(self, *, check_ins: int = 0, cash_ins: int = 0) -> dict[str, list[dict[str, Any]]]:
+        """The lines of the two ledgers, without the first `check_ins` and `cash_ins` of them."""
+        lines: dict[str, list[dict[str, Any]]] = self.ask(
+            "GET", f"ledgers{_query(check_ins=check_ins, cash_ins=cash_ins)}"
+        )
+        return lines
 
     def stop_clock(self, moment: datetime) -> None:
         """Let the sandbox's clock stand still."""

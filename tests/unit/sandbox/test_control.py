@@ -98,6 +98,10 @@ WRONG = [
     ("POST", "settings", {"promotions_auth": "nobody"}),
     ("POST", "settings", {"latency_seconds": "much"}),
     ("GET", "requests?at_least=many", None),
+    ("GET", "requests?since=many", None),
+    ("GET", "ledgers?check_ins=many", None),
+    ("GET", "person?uitpas_number=0930000125607", None),
+    ("GET", "person", None),
     ("GET", "nothing", None),
     ("DELETE", "cards", None),
 ]
@@ -135,3 +139,21 @@ def test_promotions_point_to_their_pictures(server: SandboxServer, talk: Talk) -
 def test_an_unknown_path_is_a_404_with_html(talk: Talk) -> None:
     reply = talk.get("nothing/here")
     assert (reply.status, reply.text[:15]) == (404, "<!DOCTYPE html>")
+
+
+def test_requests_are_found_by_desk(talk: Talk, levers: Levers) -> None:
+    for desk in ("desk 1", "desk 2", "desk 1"):
+        talk.name_desk(desk)
+        talk.get("card", chipNumber=NORA_CHIP)
+    assert [seen["number"] for seen in levers.requests(desk="desk 1")] == [0, 2]
+    assert levers.requests(desk="desk 3") == []
+
+
+def test_requests_are_found_from_a_number_on(talk: Talk, levers: Levers) -> None:
+    for _ in range(3):
+        talk.get("card", chipNumber=NORA_CHIP)
+    assert [seen["number"] for seen in levers.requests(since=1)] == [1, 2]
+    assert levers.requests(since=3) == []
+    assert [seen["number"] for seen in levers.requests(since=-5)] == [0, 1, 2]
+    talk.get("card", chipNumber=NORA_CHIP)
+    assert [seen["number"] for seen in levers.wait_for_requests(1, since=3)] == [3]

@@ -98,6 +98,21 @@ def test_lines_are_told_in_the_order_in_which_they_were_written(talk: Talk, leve
     assert [line["id"] for line in lines] == list(range(21, 23 + len(others)))
 
 
+def test_what_came_since_the_last_look_is_told_alone(talk: Talk, levers: Levers) -> None:
+    before = levers.ledgers()
+    known = {ledger: len(lines) for ledger, lines in before.items()}
+    assert levers.ledgers(**known) == {"check_ins": [], "cash_ins": []}
+    talk.check_in(cdbid=MUZIEKMARATHON, chipNumber=NORA_CHIP)
+    talk.cash_in(NORA, UNLIMITED)
+    new, world = levers.ledgers(**known), levers.world()
+    assert {ledger: len(lines) for ledger, lines in new.items()} == {"check_ins": 1, "cash_ins": 1}
+    assert {ledger: before[ledger] + new[ledger] for ledger in new} == {ledger: world[ledger] for ledger in new}
+
+
+def test_one_person_is_told_as_in_the_world(levers: Levers) -> None:
+    assert levers.ask("GET", f"person?uitpas_number={NORA}") == levers.person("Nora")
+
+
 def busy_world() -> World:
     """A world in which much was done, in no order."""
     world = build_world(SandboxClock(lambda: WEDNESDAY))
@@ -170,7 +185,7 @@ def test_check_ins_are_searched_by_passholder_by_activity_and_by_counter(talk: T
     nora = levers.person("Nora")["uid"]
     at_museum = (len(others) + 2) // 2
 
-    def total(**asked: str) -> str | None:
+    def total(**asked: Any) -> str | None:
         return talk.get("cultureevent/searchCheckins", **asked).value("total")
 
     assert total(cdbid=MUZIEKMARATHON) == str(len(others) + 2)  # Sam's of the start too
