@@ -142,7 +142,10 @@ class FaultBook:
         """Switch all faults off and cut who waits in one: what has not been carried out never will be."""
         with self._changed:
             self._faults.clear()
-            self._cut_who_waits()
+            for ticket in self._waiting:
+                ticket.is_cut = True
+            self._waiting.clear()
+            self._changed.notify_all()
 
     def active(self) -> tuple[Fault, ...]:
         """The faults that are on."""
@@ -188,17 +191,11 @@ class FaultBook:
                 del self._waiting[ticket]
             self._changed.notify_all()
 
-    def _waiting_of(self, desk: str | None) -> list["_Ticket"]:
-        return [ticket for ticket, its_desk in self._waiting.items() if desk in (None, its_desk)]
-
-    def _cut_who_waits(self) -> None:
-        for ticket in self._waiting:
-            ticket.is_cut = True
-        self._waiting.clear()
-        self._changed.notify_all()
-
     def close(self) -> None:
         """The server stops: cut every connection on which a request waits, now or later."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()
+
+    def _waiting_of(self, desk: str | None) -> list[_Ticket]:
+        return [ticket for ticket, its_desk in self._waiting.items() if desk in (None, its_desk)]
