@@ -1,5 +1,6 @@
 """The control endpoints: what they tell is so, and what they cannot do they say in JSON."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
@@ -155,5 +156,11 @@ def test_requests_are_found_from_a_number_on(talk: Talk, levers: Levers) -> None
     assert [seen["number"] for seen in levers.requests(since=1)] == [1, 2]
     assert levers.requests(since=3) == []
     assert [seen["number"] for seen in levers.requests(since=-5)] == [0, 1, 2]
+
+
+def test_a_wait_from_a_number_on_is_not_ended_by_those_before_it(talk: Talk, levers: Levers) -> None:
     talk.get("card", chipNumber=NORA_CHIP)
-    assert [seen["number"] for seen in levers.wait_for_requests(1, since=3)] == [3]
+    with ThreadPoolExecutor(1) as pool:
+        waits = pool.submit(levers.wait_for_requests, 1, since=1)
+        talk.get("card", chipNumber=NORA_CHIP)
+        assert [seen["number"] for seen in waits.result()] == [1]
