@@ -79,7 +79,7 @@ class CounterApp(QObject):
         QTimer.singleShot(0, self._start_rest)
 
     def stop(self) -> None:
-        """Finish what takes under two seconds, then end what hangs from outside, and the threads; write the rest down."""
+        """Finish what takes under two seconds, end what hangs from outside, then the threads; write down the rest."""
         place = place_of(self.window)
         self.window.hide()
         self.worker.finish_writes(_FINISH_SECONDS)

@@ -10,7 +10,7 @@ One request goes through the house in this order:
                      ──> faults       what was switched on to go wrong, before and after the change
                      ──> calls/*      one module per family of calls: parameters in, XML out
                            ├── rules  what is allowed: pure functions over a world, a person and a moment
-                           ├── world  what is so: the data it started with, and the two ledgers that grow
+                           ├── world  what is so: the data it started with, and the two ledgers that grow (`ledger`)
                            └── forms  what it looks like on the wire
                      ──> record       every request, for those who want to know what was really sent
 

@@ -11,12 +11,15 @@ from werkzeug.routing import Map, Rule
 from counter_app.sandbox.calls import activities, advantages, check_in, counters, passholders, promotions
 from counter_app.sandbox.calls.call import Call, Parameters
 from counter_app.sandbox.forms.xml import refusal_form
+from counter_app.sandbox.records import Origin
 from counter_app.sandbox.refusal import Refusal
 from counter_app.sandbox.signatures import Auth, Problem, SignatureRefused, Signatures
 from counter_app.sandbox.world import World
 
 PREFIX = "/uitid/rest"
 XML = "application/xml; charset=UTF-8"
+DESK_HEADER = "X-Desk"
+"""In which a test may name the desk that sends a request."""
 
 
 class Endpoint(NamedTuple):
@@ -73,8 +76,11 @@ class Api:
             for method, path, call, auth in _ROUTES
         )
 
-    def answer(self, request: Request) -> Answer:
-        """Carry out the call of a request, or say why not. Nothing changes unless the answer is a 200."""
+    def answer(self, request: Request, number: int) -> Answer:
+        """Carry out the call of a request, or say why not. Nothing changes unless the answer is a 200.
+
+        `number` is that of the request in the record.
+        """
         try:
             endpoint, path = self._map.bind_to_environ(request.environ).match()
         except HTTPException as error:
@@ -88,7 +94,8 @@ class Api:
         except SignatureRefused as refused:
             return _unauthorized(refused.problem)
         pairs = tuple((request.form if request.method == "POST" else request.args).items(multi=True))
-        call = Call(self.world, Parameters(pairs), path, request.host_url.rstrip("/"), user_id)
+        origin = Origin(number, request.headers.get(DESK_HEADER), user_id)
+        call = Call(self.world, Parameters(pairs), path, request.host_url.rstrip("/"), user_id, origin)
         try:
             with self.world.lock:
                 body = endpoint.call(call)

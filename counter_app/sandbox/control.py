@@ -3,15 +3,24 @@
     GET    cards                       the practice cards
     POST   give      {chip_number, to} a real card stands for the practice card `to` (a UiTPAS number)
     GET    world                       people, promotions, check-ins and cash-ins as they are now
-    GET    requests                    what the API got; ?method= &path= (a pattern) &status= &answered=true
-                                       &changed=true &at_least=n &seconds=s wait until there are that many
-    GET    faults                      what is on, and how many requests wait; ?waiting=n &seconds=s wait for that
+    GET    person?uitpas_number=       one of the people
+    GET    ledgers                     check-ins and cash-ins alone, in the order of writing; ?check_ins=n &cash_ins=n
+                                       without the first n of them: what came since the last look
+    POST   crowd     {people, promotions, activities, seed}
+                                       so many more, and activities of each of two counters, all from the seed: see
+                                       `data.crowd`; answers what they are, as `world` does
+    POST   employees {number}          so many more employees: answers their tokens
+    GET    requests                    what the API got; ?method= &path= (a pattern) &desk= &status= &answered=true
+                                       &changed=true &since=number (cheap: those before it are not looked at)
+                                       &at_least=n &seconds=s wait until there are that many
+    GET    faults                      what is on, and how many requests wait; ?waiting=n &seconds=s wait for that;
+                                       &desk= counts those of one desk
     POST   faults    {effect, …}       switches one on: see `faults.Fault`
-    DELETE faults                      switches all off, and releases who waits
-    POST   release                     releases who waits
+    DELETE faults                      switches all off, and releases who waits; ?desk= those of one desk
+    POST   release                     releases who waits; ?desk= those of one desk
     POST   clock     {now} | {advance_seconds} | {real: true}
     POST   settings  {latency_seconds, promotions_auth, forced_states: {promotion id: state}, revoked_tokens: […]}
-    POST   restart                     the world as it starts, no faults, an empty record
+    POST   restart                     the world as it starts, no faults, an empty record; who waits is cut
     GET    pictures/{id}.png           the picture of a promotion
 
 A body must be application/json, which a web page of elsewhere cannot send here unasked.
@@ -28,13 +37,14 @@ from werkzeug.exceptions import BadRequest, HTTPException, NotFound
 from werkzeug.routing import Map, Rule
 
 from counter_app.sandbox.data.build import build_world
+from counter_app.sandbox.data.crowd import CrowdSize, build_crowd
 from counter_app.sandbox.faults import Fault
 from counter_app.sandbox.pictures import picture
 from counter_app.sandbox.record import Record, Seen
 from counter_app.sandbox.signatures import Auth
 from counter_app.sandbox.state import State
 from counter_app.sandbox.world import World
-from counter_app.sandbox.world_dump import cards_dump, world_dump
+from counter_app.sandbox.world_dump import cards_dump, crowd_dump, ledgers_dump, person_dump, world_dump
 from counter_app.uitpas.numbers import ChipNumber
 
 Handler = Callable[[Request, Mapping[str, Any]], Any]
@@ -50,6 +60,10 @@ class Control:
             ("GET", "cards", self._cards),
             ("POST", "give", self._give),
             ("GET", "world", self._world),
+            ("GET", "person", self._person),
+            ("GET", "ledgers", self._ledgers),
+            ("POST", "crowd", self._crowd),
+            ("POST", "employees", self._employees),
             ("GET", "requests", self._requests),
             ("GET", "faults", self._faults),
             ("POST", "faults", self._switch_on),
@@ -91,6 +105,33 @@ class Control:
         with world.lock:
             return world_dump(world)
 
+    def _person(self, request: Request, _path: Mapping[str, Any]) -> Any:
+        world = self._world_now()
+        with world.lock:
+            card = world.cards.get(request.args["uitpas_number"])
+            if card is None or card.person_id is None:
+                raise NotFound("Nobody has this card")
+            return person_dump(world, world.people[card.person_id])
+
+    def _ledgers(self, request: Request, _path: Mapping[str, Any]) -> Any:
+        known = (max(0, int(request.args.get(name, 0))) for name in ("check_ins", "cash_ins"))
+        with self._world_now().lock:
+            return ledgers_dump(self._world_now(), *known)
+
+    def _crowd(self, request: Request, _path: Mapping[str, Any]) -> Any:
+        size, world = CrowdSize(**_object(request)), self._world_now()
+        crowd = build_crowd(size, world.clock.now())
+        with world.lock:
+            world.enlarge(crowd)
+            return crowd_dump(world, crowd)
+
+    def _employees(self, request: Request, _path: Mapping[str, Any]) -> Any:
+        employees = self._state.tokens.employ(_object(request)["number"])
+        return [
+            {"token": token, "token_secret": issued.secret, "user_id": issued.user_id}
+            for token, issued in employees.items()
+        ]
+
     def _requests(self, request: Request, _path: Mapping[str, Any]) -> Any:
         wanted = request.args
 
@@ -98,28 +139,31 @@ class Control:
             return (
                 wanted.get("method") in (None, seen.method)
                 and fnmatchcase(seen.path, wanted.get("path", "*"))
+                and wanted.get("desk") in (None, seen.desk)
                 and wanted.get("status") in (None, str(seen.status))
                 and (wanted.get("answered") != "true" or seen.status is not None or seen.cut is not None)
                 and (wanted.get("changed") != "true" or seen.changed)
             )
 
-        found = self._state.record.requests(fits, int(wanted.get("at_least", 0)), _seconds(request))
+        since = max(0, int(wanted.get("since", 0)))
+        found = self._state.record.requests(fits, int(wanted.get("at_least", 0)), _seconds(request), since=since)
         return [seen.as_json() for seen in found]
 
     def _faults(self, request: Request, _path: Mapping[str, Any]) -> Any:
-        waiting = self._state.faults.waiting(int(request.args.get("waiting", 0)), _seconds(request))
+        wanted, desk = int(request.args.get("waiting", 0)), request.args.get("desk")
+        waiting = self._state.faults.waiting(wanted, _seconds(request), desk=desk)
         return {"on": [fault.effect for fault in self._state.faults.active()], "waiting": waiting}
 
     def _switch_on(self, request: Request, _path: Mapping[str, Any]) -> Any:
         self._state.faults.switch_on(Fault.from_json(_object(request)))
         return {}
 
-    def _clear_faults(self, _request: Request, _path: Mapping[str, Any]) -> Any:
-        self._state.faults.clear()
+    def _clear_faults(self, request: Request, _path: Mapping[str, Any]) -> Any:
+        self._state.faults.clear(request.args.get("desk"))
         return {}
 
-    def _release(self, _request: Request, _path: Mapping[str, Any]) -> Any:
-        self._state.faults.release()
+    def _release(self, request: Request, _path: Mapping[str, Any]) -> Any:
+        self._state.faults.release(request.args.get("desk"))
         return {}
 
     def _clock(self, request: Request, _path: Mapping[str, Any]) -> Any:
@@ -154,7 +198,7 @@ class Control:
 
     def _restart(self, _request: Request, _path: Mapping[str, Any]) -> Any:
         self._state.clock.follow_real_time()
-        self._state.faults.clear()
+        self._state.faults.start_anew()
         self._state.latency_seconds = 0.0
         self._state.record = Record()
         self._state.api.promotions_auth = Auth.CONSUMER

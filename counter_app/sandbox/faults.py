@@ -66,13 +66,14 @@ class Body(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault, for requests whose method is `method` (None: any) and whose path fits the pattern `path` (`*` is
-    any text): the next `times` of them, or None: all."""
+    """One fault, for requests whose method is `method` (None: any), whose path fits the pattern `path` (`*` is any
+    text) and which come from `desk` (in the header X-Desk; None: any): the next `times` of them, or None: all."""
 
     effect: Effect
     stage: Stage = Stage.BEFORE
     method: str | None = None
     path: str = "*"
+    desk: str | None = None
     times: int | None = 1
     seconds: float | None = None
     status: int = 503
@@ -105,9 +106,16 @@ class Fault:
             raise ValueError("status is a number from 200 to 599")
         return fault
 
-    def fits(self, method: str, path: str) -> bool:
+    def fits(self, method: str, path: str, desk: str | None) -> bool:
         """Whether a request is one of those that the fault is for."""
-        return self.method in (None, method) and fnmatchcase(path, self.path)
+        return self.method in (None, method) and self.desk in (None, desk) and fnmatchcase(path, self.path)
+
+
+class _Ticket:
+    """One wait of one request. It goes on when its ticket is gone from those that wait."""
+
+    is_cut = False
+    """Whether it goes nowhere any more."""
 
 
 class FaultBook:
@@ -116,45 +124,53 @@ class FaultBook:
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._faults: list[tuple[Fault, int | None]] = []
-        self._releases = 0
         self._closed = False
-        self._waiting = 0
+        self._waiting: dict[_Ticket, str | None] = {}
 
     def switch_on(self, fault: Fault) -> None:
         """Let a fault strike from now on."""
         with self._changed:
             self._faults.append((fault, fault.times))
 
-    def clear(self) -> None:
-        """Switch all faults off and release who waits in one."""
+    def clear(self, desk: str | None = None) -> None:
+        """Switch all faults off and release who waits in one; or those of `desk` alone."""
+        with self._changed:
+            self._faults = [(fault, times) for fault, times in self._faults if desk not in (None, fault.desk)]
+        self.release(desk)
+
+    def start_anew(self) -> None:
+        """Switch all faults off and cut who waits in one: what has not been carried out never will be."""
         with self._changed:
             self._faults.clear()
-        self.release()
+            for ticket in self._waiting:
+                ticket.is_cut = True
+            self._waiting.clear()
+            self._changed.notify_all()
 
     def active(self) -> tuple[Fault, ...]:
         """The faults that are on."""
         with self._changed:
             return tuple(fault for fault, _ in self._faults)
 
-    def take(self, method: str, path: str) -> tuple[Fault, ...]:
+    def take(self, method: str, path: str, desk: str | None) -> tuple[Fault, ...]:
         """The faults that strike this request; each of them has one time less to go."""
         with self._changed:
-            struck = tuple(fault for fault, _ in self._faults if fault.fits(method, path))
+            struck = tuple(fault for fault, _ in self._faults if fault.fits(method, path, desk))
             left = (
                 (fault, times - 1 if times is not None and fault in struck else times) for fault, times in self._faults
             )
             self._faults = [(fault, times) for fault, times in left if times != 0]
             return struck
 
-    def wait(self, seconds: float | None) -> None:
-        """Wait so long, or without end, or until `release`. `Cut` when the server stops meanwhile."""
+    def wait(self, seconds: float | None, desk: str | None) -> None:
+        """Wait so long, or without end, or until `release`. `Cut` when the server stops or starts anew meanwhile."""
+        ticket = _Ticket()
         with self._changed:
-            before = self._releases
-            self._waiting += 1
+            self._waiting[ticket] = desk
             self._changed.notify_all()
-            self._changed.wait_for(lambda: self._closed or self._releases != before, timeout=seconds)
-            self._waiting -= 1
-            if self._closed:
+            self._changed.wait_for(lambda: self._closed or ticket not in self._waiting, timeout=seconds)
+            self._waiting.pop(ticket, None)
+            if self._closed or ticket.is_cut:
                 raise Cut(reset=True)
 
     def pause(self, seconds: float) -> None:
@@ -162,16 +178,17 @@ class FaultBook:
         with self._changed:
             self._changed.wait_for(lambda: self._closed, timeout=seconds)
 
-    def waiting(self, at_least: int = 0, seconds: float = 0) -> int:
-        """How many requests wait in a fault, as soon as there are `at_least` or `seconds` have passed."""
+    def waiting(self, at_least: int = 0, seconds: float = 0, *, desk: str | None = None) -> int:
+        """How many requests (of `desk`) wait in a fault, as soon as there are `at_least` or `seconds` have passed."""
         with self._changed:
-            self._changed.wait_for(lambda: self._waiting >= at_least, timeout=seconds)
-            return self._waiting
+            self._changed.wait_for(lambda: len(self._waiting_of(desk)) >= at_least, timeout=seconds)
+            return len(self._waiting_of(desk))
 
-    def release(self) -> None:
-        """Let every request that waits in a fault go on."""
+    def release(self, desk: str | None = None) -> None:
+        """Let every request (of `desk`) that waits in a fault go on."""
         with self._changed:
-            self._releases += 1
+            for ticket in self._waiting_of(desk):
+                del self._waiting[ticket]
             self._changed.notify_all()
 
     def close(self) -> None:
@@ -179,3 +196,6 @@ class FaultBook:
         with self._changed:
             self._closed = True
             self._changed.notify_all()
+
+    def _waiting_of(self, desk: str | None) -> list[_Ticket]:
+        return [ticket for ticket, its_desk in self._waiting.items() if desk in (None, its_desk)]

@@ -172,8 +172,28 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Crowd:
+    """People with their cards, promotions and activities that come beside those of the start."""
+
+    people: tuple[Person, ...]
+    cards: tuple[Card, ...]
+    promotions: tuple[Promotion, ...]
+    activities: tuple[Activity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The request that wrote a line of a ledger: its number in the record, the desk that named itself in the header
+    X-Desk (the program does not), and the employee who signed."""
+
+    request: int
+    desk: str | None
+    employee: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class CheckIn:
-    """One line of the ledger of check-ins."""
+    """One line of the ledger of check-ins. Without `origin` it is older than the sandbox."""
 
     id: str
     person_id: int
@@ -181,11 +201,12 @@ class CheckIn:
     when: datetime
     via: Counter
     points: int
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CashIn:
-    """One line of the ledger of cash-ins."""
+    """One line of the ledger of cash-ins. Without `origin` it is older than the sandbox."""
 
     id: int
     person_id: int
@@ -193,3 +214,4 @@ class CashIn:
     when: datetime
     at: Counter
     points: int
+    origin: Origin | None = None

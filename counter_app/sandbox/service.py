@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from werkzeug import Request
 
-from counter_app.sandbox.api import PREFIX, XML, Answer, Api
+from counter_app.sandbox.api import DESK_HEADER, PREFIX, XML, Answer, Api
 from counter_app.sandbox.clock import SandboxClock
 from counter_app.sandbox.control import Control
 from counter_app.sandbox.data.build import build_world
@@ -56,19 +56,21 @@ class _Exchange:
         self._request = request
         self._record = state.record
         request.get_data()  # reading the form first would leave no body to check the signature of
+        self._desk = request.headers.get(DESK_HEADER)
         self._number = self._record.begin(
+            came=state.clock.now(),
             method=request.method,
             path=request.path,
             query=tuple(request.args.items(multi=True)),
             form=tuple(request.form.items(multi=True)),
-            desk=request.headers.get("X-Desk"),
+            desk=self._desk,
             connection=int(request.environ["REMOTE_PORT"]),
         )
 
     def run(self, start_response: "StartResponse") -> Iterable[bytes]:
         """The body of the answer, piece by piece; wsgi's `start_response` has been called when the first is asked."""
         self._state.faults.pause(self._state.latency_seconds)
-        struck = self._state.faults.take(self._request.method, self._request.path)
+        struck = self._state.faults.take(self._request.method, self._request.path, self._desk)
         answer = self._before(fault for fault in struck if fault.stage is Stage.BEFORE)
         if answer is None:
             after = [fault for fault in struck if fault.stage is Stage.AFTER]
@@ -84,10 +86,10 @@ class _Exchange:
                 *answer.headers,
             ],
         )
-        return _send(answer.body, after, self._state.faults)
+        return self._send(answer.body, after)
 
     def _carry_out(self) -> Answer:
-        answer = self._state.api.answer(self._request)
+        answer = self._state.api.answer(self._request, self._number)
         self._record.note(self._number, signed_by=answer.signed_by, changed=answer.changed)
         return answer
 
@@ -95,7 +97,7 @@ class _Exchange:
         """Let the faults strike; an answer when the call is not to be carried out, or not yet."""
         for fault in faults:
             if fault.effect is Effect.DELAY:
-                self._state.faults.wait(fault.seconds)
+                self._state.faults.wait(fault.seconds, self._desk)
             elif fault.effect is Effect.LATE:
                 threading.Thread(target=self._late, args=(fault.seconds,), daemon=True).start()
                 return _answer_of(fault, self._request)
@@ -105,13 +107,13 @@ class _Exchange:
 
     def _late(self, seconds: float | None) -> None:
         with contextlib.suppress(Cut):  # the server stops: it is never carried out
-            self._state.faults.wait(seconds)
+            self._state.faults.wait(seconds, self._desk)
             self._carry_out()
 
     def _after(self, faults: Sequence[Fault], answer: Answer) -> Answer:
         for fault in faults:
             if fault.effect is Effect.DELAY:
-                self._state.faults.wait(fault.seconds)
+                self._state.faults.wait(fault.seconds, self._desk)
             elif fault.effect in (Effect.RESET, Effect.CLOSE, Effect.ANSWER):
                 return self._cut_or_answer(fault)
         return answer
@@ -121,6 +123,23 @@ class _Exchange:
             self._record.note(self._number, cut=fault.effect.value)
             raise Cut(reset=fault.effect is Effect.RESET)
         return _answer_of(fault, self._request)
+
+    def _send(self, body: bytes, faults: Sequence[Fault]) -> Iterator[bytes]:
+        """The body in the pieces and at the speed that the faults want, and what happens to the connection then."""
+        effects = {fault.effect: fault for fault in faults}
+        if Effect.TRUNCATE in effects:
+            yield body[: len(body) // 2]
+            raise Cut(reset=False)
+        if Effect.DRIP in effects:
+            for place in range(len(body)):
+                yield body[place : place + 1]
+                self._state.faults.pause(1 / effects[Effect.DRIP].bytes_per_second)
+        else:
+            yield body
+        if Effect.SILENCE in effects:
+            self._state.faults.wait(None, self._desk)
+        if Effect.SILENCE in effects or Effect.HANG_UP in effects:
+            raise Cut(reset=False)
 
 
 def _answer_of(fault: Fault, request: Request) -> Answer:
@@ -143,24 +162,6 @@ def _answer_of(fault: Fault, request: Request) -> Answer:
     elsewhere = fault.location or f"{request.host_url}{PREFIX.lstrip('/')}/elsewhere"
     headers = (("Location", elsewhere),) if 300 <= fault.status < 400 else ()
     return Answer(fault.status, content_type, body.encode(), headers)
-
-
-def _send(body: bytes, faults: Sequence[Fault], book: FaultBook) -> Iterator[bytes]:
-    """The body in the pieces and at the speed that the faults want, and what happens to the connection afterwards."""
-    effects = {fault.effect: fault for fault in faults}
-    if Effect.TRUNCATE in effects:
-        yield body[: len(body) // 2]
-        raise Cut(reset=False)
-    if Effect.DRIP in effects:
-        for place in range(len(body)):
-            yield body[place : place + 1]
-            book.pause(1 / effects[Effect.DRIP].bytes_per_second)
-    else:
-        yield body
-    if Effect.SILENCE in effects:
-        book.wait(None)
-    if Effect.SILENCE in effects or Effect.HANG_UP in effects:
-        raise Cut(reset=False)
 
 
 def _phrase(status: int) -> str:

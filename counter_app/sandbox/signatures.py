@@ -1,7 +1,7 @@
 """Who signed a request: OAuth 1.0a (HMAC-SHA1), really checked by oauthlib's server side."""
 
+import itertools
 import secrets
-import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -10,7 +10,10 @@ from enum import StrEnum
 from oauthlib.common import Request as OAuthRequest
 from oauthlib.oauth1 import SIGNATURE_HMAC_SHA1, RequestValidator, ResourceEndpoint, SignatureOnlyEndpoint
 
+from counter_app.sandbox.nonces import Nonces
+
 TIMESTAMP_TOLERANCE_SECONDS = 300
+MOST_EMPLOYEES = 1_000
 
 
 class Auth(StrEnum):
@@ -65,10 +68,21 @@ class TokenStore:
 
     def __init__(self, credentials: Credentials) -> None:
         self._tokens = {credentials.token: IssuedToken(credentials.token_secret, credentials.user_id)}
+        self._numbers = itertools.count(2)
 
     def find(self, token: str) -> IssuedToken | None:
         """What is known of a token, or None when it is not (any more) in force."""
         return self._tokens.get(token)
+
+    def employ(self, number: int) -> dict[str, IssuedToken]:
+        """The tokens of `number` more employees, u2 being the first that ever came. `ValueError` for none or many."""
+        if not 1 <= number <= MOST_EMPLOYEES:
+            raise ValueError(f"from 1 to {MOST_EMPLOYEES} employees can come at once")
+        new = {
+            secrets.token_hex(16): IssuedToken(secrets.token_hex(16), f"u{next(self._numbers)}") for _ in range(number)
+        }
+        self._tokens.update(new)
+        return new
 
     def revoke(self, token: str) -> None:
         """Accept a token no more."""
@@ -136,8 +150,7 @@ class _Validator(RequestValidator):
         self._credentials = credentials
         self._tokens = tokens
         self._seconds = seconds
-        self._used: dict[tuple[str, str, str], int] = {}
-        self._lock = threading.Lock()
+        self._nonces = Nonces(seconds, self.timestamp_lifetime)
 
     def is_timely(self, timestamp: str) -> bool:
         """Whether a timestamp (seconds since 1970) is within the tolerance of this PC's clock."""
@@ -163,14 +176,7 @@ class _Validator(RequestValidator):
     ) -> bool:
         if not self.is_timely(timestamp):
             return False
-        with self._lock:
-            oldest = self._seconds() - self.timestamp_lifetime
-            if len(self._used) > 10_000:
-                self._used = {key: moment for key, moment in self._used.items() if moment >= oldest}
-            key = (client_key, access_token or request_token or "", f"{timestamp} {nonce}")
-            is_new = key not in self._used
-            self._used[key] = int(timestamp)
-            return is_new
+        return self._nonces.use((client_key, access_token or request_token or "", timestamp, nonce), int(timestamp))
 
     def validate_client_key(self, client_key: str, request: OAuthRequest) -> bool:  # noqa: ARG002 - oauthlib's
         return secrets.compare_digest(client_key.encode(), self._credentials.consumer_key.encode())

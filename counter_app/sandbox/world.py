@@ -1,13 +1,12 @@
 """What is so in the sandbox: who and what there is, and the two ledgers that grow."""
 
 import threading
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from decimal import Decimal
-from itertools import chain
 
 from counter_app.sandbox.clock import SandboxClock, period_start
+from counter_app.sandbox.ledger import Ledger
 from counter_app.sandbox.numbering import uuid
 from counter_app.sandbox.records import (
     Activity,
@@ -16,7 +15,9 @@ from counter_app.sandbox.records import (
     CashIn,
     CheckIn,
     Counter,
+    Crowd,
     Limit,
+    Origin,
     Person,
     Promotion,
     WelcomeAdvantage,
@@ -26,8 +27,9 @@ from counter_app.sandbox.records import (
 class World:
     """The sandbox's state. Whoever reads or changes it holds `lock`; `calls` does so around each call.
 
-    Nothing that follows from the ledgers is kept beside them. `forced_states` are cash-in states that someone
-    wants to see for a promotion, whatever the rules say; `given` are real cards lent to practice people.
+    Nothing that follows from the ledgers `check_ins` and `cash_ins` is kept beside them. `forced_states` are cash-in
+    states that someone wants to see for a promotion, whatever the rules say; `given` are real cards lent to practice
+    people.
     """
 
     def __init__(
@@ -51,19 +53,44 @@ class World:
         self.activities = {activity.cdbid: activity for activity in activities}
         self.promotions = {promotion.id: promotion for promotion in promotions}
         self.advantages = {advantage.id: advantage for advantage in advantages}
-        self.people = {person.id: person for person in people}
-        self.cards = {card.uitpas_number: card for card in cards}
+        self.people: dict[int, Person] = {}
+        self.cards: dict[str, Card] = {}
         self.given: dict[str, str] = {}
         self.forced_states: dict[int, str] = {}
         self.terms_accepted: set[str] = set()
         self._advantages_had: set[tuple[int, int]] = set()
-        self._chips = {card.chip_number: card for card in self.cards.values() if card.chip_number}
-        self._check_ins: defaultdict[int, list[CheckIn]] = defaultdict(list)
-        self._cash_ins: defaultdict[int, list[CashIn]] = defaultdict(list)
-        for check_in in check_ins:
-            self._check_ins[check_in.person_id].append(check_in)
-        for cash_in in cash_ins:
-            self._cash_ins[cash_in.person_id].append(cash_in)
+        self._by_chip: dict[str, Card] = {}
+        self._by_person: dict[int, Card] = {}
+        self._by_uid: dict[str, Person] = {}
+        self._by_insz: dict[str, Person] = {}
+        self._welcome(people, cards)
+        self.check_ins: Ledger[CheckIn, str] = Ledger(lambda line: line.cdbid, check_ins)
+        self.cash_ins: Ledger[CashIn, int] = Ledger(lambda line: line.promotion_id, cash_ins)
+
+    def _welcome(self, people: Iterable[Person], cards: Iterable[Card]) -> None:
+        """Have people and cards, and find them by each of their numbers."""
+        for person in people:
+            self.people[person.id] = self._by_insz[person.insz] = person
+            if person.uid is not None:
+                self._by_uid[person.uid] = person
+        for card in cards:
+            self.cards[card.uitpas_number] = card
+            if card.chip_number is not None:
+                self._by_chip[card.chip_number] = card
+            if card.person_id is not None:
+                self._by_person[card.person_id] = card
+
+    def enlarge(self, crowd: Crowd) -> None:
+        """Add a crowd. `ValueError` when some of it is there already: then nothing is added."""
+        if (
+            {person.id for person in crowd.people} & self.people.keys()
+            or {promotion.id for promotion in crowd.promotions} & self.promotions.keys()
+            or {activity.cdbid for activity in crowd.activities} & self.activities.keys()
+        ):
+            raise ValueError("this crowd is there already")
+        self._welcome(crowd.people, crowd.cards)
+        self.promotions.update((promotion.id, promotion) for promotion in crowd.promotions)
+        self.activities.update((activity.cdbid, activity) for activity in crowd.activities)
 
     def counter(self, consumer_key: str) -> Counter | None:
         """The counter with this consumer key, in either case."""
@@ -73,37 +100,28 @@ class World:
     def card_by_chip(self, chip_number: str) -> Card | None:
         """The card with this chip: a practice card, or a real one that was given to a practice person."""
         chip = chip_number.upper()
-        return self.cards[self.given[chip]] if chip in self.given else self._chips.get(chip)
+        return self.cards[self.given[chip]] if chip in self.given else self._by_chip.get(chip)
 
     def card_of(self, person: Person) -> Card:
         """The card that a person has."""
-        return next(card for card in self.cards.values() if card.person_id == person.id)
+        return self._by_person[person.id]
 
     def person_by_uid(self, uid: str) -> Person | None:
         """The passholder with this UiTiD."""
-        return next((person for person in self.people.values() if person.uid == uid), None)
+        return self._by_uid.get(uid)
 
     def person_by_insz(self, digits: str) -> Person | None:
         """The passholder whose INSZ is in `digits`: the number itself, or a barcode that holds it."""
-        return next((person for person in self.people.values() if person.insz in digits), None)
-
-    def check_ins(self, person: Person | None = None) -> Iterator[CheckIn]:
-        """The ledger of check-ins: one person's, or everyone's."""
-        return iter(self._check_ins[person.id]) if person else chain.from_iterable(self._check_ins.values())
-
-    def cash_ins(self, person: Person | None = None) -> Iterator[CashIn]:
-        """The ledger of cash-ins: one person's, or everyone's."""
-        return iter(self._cash_ins[person.id]) if person else chain.from_iterable(self._cash_ins.values())
+        windows = (digits[place : place + 11] for place in range(len(digits) - 10))
+        return next((self._by_insz[window] for window in windows if window in self._by_insz), None)
 
     def points(self, person: Person) -> Decimal:
         """A person's balance."""
-        earned = sum(entry.points for entry in self.check_ins(person))
-        spent = sum(entry.points for entry in self.cash_ins(person))
-        return person.opening_points + earned - spent
+        return person.opening_points + self.check_ins.points(person.id) - self.cash_ins.points(person.id)
 
     def units_taken(self, promotion: Promotion) -> int:
         """How many of a promotion are gone."""
-        return sum(1 for entry in self.cash_ins() if entry.promotion_id == promotion.id)
+        return len(self.cash_ins.of_thing(promotion.id))
 
     def is_sold_out(self, promotion: Promotion) -> bool:
         """Whether no unit of a promotion is left."""
@@ -111,31 +129,31 @@ class World:
 
     def check_in_limit_reached(self, person: Person, activity: Activity) -> bool:
         """Whether a person has checked in as often as the activity allows in its present period."""
-        moments = (entry.when for entry in self.check_ins(person) if entry.cdbid == activity.cdbid)
-        return self._reached(activity.limit, moments)
+        return self._reached(activity.limit, self.check_ins.of_both(person.id, activity.cdbid))
 
     def cash_in_limit_reached(self, person: Person, promotion: Promotion) -> bool:
         """Whether a person has cashed in a promotion as often as it allows in its present period."""
-        moments = (entry.when for entry in self.cash_ins(person) if entry.promotion_id == promotion.id)
-        return promotion.limit is not None and self._reached(promotion.limit, moments)
+        limit = promotion.limit
+        return limit is not None and self._reached(limit, self.cash_ins.of_both(person.id, promotion.id))
 
-    def _reached(self, limit: Limit, moments: Iterable[datetime]) -> bool:
+    def _reached(self, limit: Limit, lines: Sequence[CheckIn] | Sequence[CashIn]) -> bool:
+        if len(lines) < limit.volume:
+            return False
         start = period_start(limit.period, self.clock.now())
-        return sum(1 for moment in moments if start is None or moment >= start) >= limit.volume
+        return sum(1 for line in lines if start is None or line.when >= start) >= limit.volume
 
-    def add_check_in(self, person: Person, activity: Activity, via: Counter) -> CheckIn:
+    def add_check_in(self, person: Person, activity: Activity, via: Counter, origin: Origin) -> None:
         """Write a check-in in the ledger: the person has the activity's points from now on."""
-        number = sum(1 for _ in self.check_ins())
-        entry = CheckIn(uuid(f"check-in {number}"), person.id, activity.cdbid, self.clock.now(), via, activity.points)
-        self._check_ins[person.id].append(entry)
-        return entry
+        number = uuid(f"check-in {len(self.check_ins.lines())}")
+        now = self.clock.now()
+        self.check_ins.write(CheckIn(number, person.id, activity.cdbid, now, via, activity.points, origin))
 
-    def add_cash_in(self, person: Person, promotion: Promotion, at: Counter) -> CashIn:
+    def add_cash_in(self, person: Person, promotion: Promotion, at: Counter, origin: Origin) -> None:
         """Write a cash-in in the ledger: its points and one unit are gone from now on."""
-        last = max((entry.id for entry in self.cash_ins()), default=0)
-        entry = CashIn(last + 1, person.id, promotion.id, self.clock.now(), at, promotion.points)
-        self._cash_ins[person.id].append(entry)
-        return entry
+        # Numbers go up, so that the last line has the highest.
+        number = max((line.id for line in self.cash_ins.lines()[-1:]), default=0) + 1
+        now = self.clock.now()
+        self.cash_ins.write(CashIn(number, person.id, promotion.id, now, at, promotion.points, origin))
 
     def has_had(self, person: Person, advantage: WelcomeAdvantage) -> bool:
         """Whether a person was given a welcome advantage."""

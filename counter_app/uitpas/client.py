@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -57,6 +57,7 @@ class UitpasClient:
     that asks, and goes with the calls that take it so. `timeout` is in seconds, for a read and for a write in all.
     `heard` is told of each call how it ended, on the thread of the call. `clock` gives monotonic seconds, and `wall`
     the time of this PC, in unix seconds.
+    `headers` go with every request: for a proxy that wants one, and for tests. They are not signed.
 
     Every method may raise
 
@@ -78,10 +79,13 @@ class UitpasClient:
         balie_consumer_key: str | None = None,
         timeout: Deadlines | float | None = None,
         heard: Callable[[Experience], None] | None = None,
+        headers: Mapping[str, str] | None = None,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
-        self._transport = Transport(prefix, consumer, timeout=timeout, heard=heard, clock=clock, wall=wall)
+        self._transport = Transport(
+            prefix, consumer, timeout=timeout, heard=heard, headers=headers, clock=clock, wall=wall
+        )
         self._token = token
         self._who_asks = parameters(balie_consumer_key=balie_consumer_key)
         self._promotions_need_employee = False

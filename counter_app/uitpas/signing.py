@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 
 import requests
 from requests_oauthlib import OAuth1
@@ -21,14 +22,15 @@ _QUIET = {"oauthlib": logging.WARNING, "requests_oauthlib": logging.WARNING, "ur
 class Signer:
     """Signs in the name of a consumer, or of an employee with an access token (HMAC-SHA1, `Authorization` header).
 
-    It may be used by several threads at once.
+    `headers` go with each request, beside our own. It may be used by several threads at once.
     """
 
-    def __init__(self, consumer: Consumer, token: AccessToken | None) -> None:
+    def __init__(self, consumer: Consumer, token: AccessToken | None, headers: Mapping[str, str]) -> None:
         for name, level in _QUIET.items():
             logging.getLogger(name).setLevel(level)
         self._consumer = consumer
         self._token = token
+        self._headers = {**_HEADERS, **headers}
 
     def sign(self, method: str, url: str, parameters: Parameters, timestamp: int) -> requests.PreparedRequest:
         """A request with a new nonce; `parameters` are the query of a GET, else the form.
@@ -38,7 +40,7 @@ class Signer:
         return requests.Request(
             method,
             url,
-            headers=_HEADERS,
+            headers=self._headers,
             params=parameters if method == "GET" else None,
             data=None if method == "GET" else parameters,
             auth=self._oauth(timestamp),

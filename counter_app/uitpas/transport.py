@@ -8,7 +8,7 @@ import logging
 import re
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from counter_app.uitpas import dial
 from counter_app.uitpas.credentials import AccessToken, Consumer
 from counter_app.uitpas.errors import Cause, NotSent, OutcomeUnknown
 from counter_app.uitpas.experience import Experience
+from counter_app.uitpas.headers import checked
 from counter_app.uitpas.lazy import LazyModule
 from counter_app.uitpas.pool import Pool
 from counter_app.uitpas.query import Parameters
@@ -76,7 +77,7 @@ class Transport:
     - A connection that was idle for over `max_idle` seconds of `clock` is not used again.
 
     `heard` is told of each call how it ended, on the thread of the call, and of none after `close`. `wall` is the
-    clock of this PC, in unix seconds. The arguments after `heard` are for tests.
+    clock of this PC, in unix seconds. `headers` go with every request. The arguments after them are for tests.
     """
 
     def __init__(
@@ -86,6 +87,7 @@ class Transport:
         *,
         timeout: Deadlines | float | None = None,
         heard: Callable[[Experience], None] | None = None,
+        headers: Mapping[str, str] | None = None,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
         max_idle: float = 10.0,
@@ -97,6 +99,7 @@ class Transport:
         self._consumer = consumer
         self._deadlines = Deadlines.of(timeout)
         self._heard = heard
+        self._headers = checked(headers)
         self._backoff = backoff
         self._resolve = resolve
         self._tls = tls
@@ -207,7 +210,7 @@ class Transport:
 
     def _signer(self, token: AccessToken | None) -> Signer:
         if token not in self._signers:
-            self._signers[token] = signing.Signer(self._consumer, token)
+            self._signers[token] = signing.Signer(self._consumer, token, self._headers)
         return self._signers[token]
 
     def _new_line(self) -> Line:

@@ -6,9 +6,9 @@ What it does with a request is a `Behaviour`: a function that gets the `Peer`. E
 
 from __future__ import annotations
 
+import re
 import select
 import socket
-import re
 import ssl
 import struct
 import threading

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlencode
 
 from counter_app.sandbox.process import SandboxProcess, ask_sandbox
 
@@ -33,24 +34,33 @@ class Levers:
         """Switch a fault on: the fields are those of `counter_app.sandbox.faults.Fault`."""
         self.ask("POST", "faults", {"effect": effect, **fields})
 
-    def clear_faults(self) -> None:
-        """Switch all faults off."""
-        self.ask("DELETE", "faults")
+    def clear_faults(self, desk: str | None = None) -> None:
+        """Switch all faults off, or those of one desk."""
+        self.ask("DELETE", f"faults{_query(desk=desk)}")
 
-    def release(self) -> None:
-        """Let every request go on that waits in a fault."""
-        self.ask("POST", "release")
+    def release(self, desk: str | None = None) -> None:
+        """Let every request (of one desk) go on that waits in a fault."""
+        self.ask("POST", f"release{_query(desk=desk)}")
 
-    def wait_until_waiting(self, requests: int = 1) -> None:
-        """Until so many requests wait in a fault."""
-        waiting = self.ask("GET", f"faults?waiting={requests}&seconds={PATIENCE}")["waiting"]
+    def wait_until_waiting(self, requests: int = 1, desk: str | None = None) -> None:
+        """Until so many requests (of one desk) wait in a fault."""
+        waiting = self.ask("GET", f"faults{_query(waiting=requests, seconds=PATIENCE, desk=desk)}")["waiting"]
         assert waiting >= requests, f"{waiting} requests wait, not {requests}"
+
+    def crowd(self, *, people: int = 0, promotions: int = 0, activities: int = 0, seed: int = 0) -> dict[str, Any]:
+        """Add a crowd: what came, as the world tells it."""
+        size = {"people": people, "promotions": promotions, "activities": activities, "seed": seed}
+        crowd: dict[str, Any] = self.ask("POST", "crowd", size)
+        return crowd
+
+    def employees(self, number: int) -> list[dict[str, str]]:
+        """Let more employees come: `token`, `token_secret` and `user_id` of each."""
+        employees: list[dict[str, str]] = self.ask("POST", "employees", {"number": number})
+        return employees
 
     def requests(self, path: str = "*", *, method: str | None = None, **others: Any) -> list[dict[str, Any]]:
         """What the API got: requests whose path fits the pattern."""
-        wanted = {"path": path, "method": method, **others}
-        query = "&".join(f"{key}={value}" for key, value in wanted.items() if value is not None)
-        found: list[dict[str, Any]] = self.ask("GET", f"requests?{query}")
+        found: list[dict[str, Any]] = self.ask("GET", f"requests{_query(path=path, method=method, **others)}")
         return found
 
     def wait_for_requests(self, number: int, path: str = "*", **others: Any) -> list[dict[str, Any]]:
@@ -70,8 +80,14 @@ class Levers:
 
     def points(self, uitpas_number: str = NORA) -> Decimal:
         """A person's balance."""
-        people = self.world()["people"]
-        return next(Decimal(person["points"]) for person in people if person["uitpas_number"] == uitpas_number)
+        return Decimal(self.ask("GET", f"person{_query(uitpas_number=uitpas_number)}")["points"])
+
+    def ledgers(self, *, check_ins: int = 0, cash_ins: int = 0) -> dict[str, list[dict[str, Any]]]:
+        """The lines of the two ledgers, without the first `check_ins` and `cash_ins` of them."""
+        lines: dict[str, list[dict[str, Any]]] = self.ask(
+            "GET", f"ledgers{_query(check_ins=check_ins, cash_ins=cash_ins)}"
+        )
+        return lines
 
     def stop_clock(self, moment: datetime) -> None:
         """Let the sandbox's clock stand still."""
@@ -84,6 +100,10 @@ class Levers:
     def restart(self) -> None:
         """The world as it starts, without faults."""
         self.ask("POST", "restart")
+
+
+def _query(**wanted: Any) -> str:
+    return f"?{urlencode({key: value for key, value in wanted.items() if value is not None})}"
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from counter_app.sandbox.clock import BRUSSELS, start_of_day
 from counter_app.sandbox.data.counters import DE_WERF
-from counter_app.sandbox.records import Card, Counter, Person
+from counter_app.sandbox.records import Card, Counter, Origin, Person
 from counter_app.sandbox.refusal import Refusal
 from counter_app.sandbox.world import World
 from counter_app.uitpas.numbers import UitpasNumber
@@ -95,13 +95,14 @@ class Parameters:
 @dataclass(frozen=True, slots=True)
 class Call:
     """One signed request that reached its call. `path` are the variable parts of its path, `user_id` the employee
-    whose token signed it, None for a consumer request."""
+    whose token signed it, None for a consumer request; `origin` is what a line of a ledger tells of it."""
 
     world: World
     parameters: Parameters
     path: Mapping[str, str]
     base_url: str
     user_id: str | None
+    origin: Origin
 
     def counter(self) -> Counter:
         """The counter that asks: `balieConsumerKey`, or the consumer's own where it is left out."""

@@ -1,9 +1,11 @@
 """`POST passholder/checkin` and the search for check-ins of the past."""
 
+from collections.abc import Callable, Sequence
+
 from counter_app.sandbox.calls.call import Call
 from counter_app.sandbox.clock import start_of_day
 from counter_app.sandbox.forms.activities import check_ins_form, checked_in_form
-from counter_app.sandbox.records import CheckIn
+from counter_app.sandbox.records import Activity, CheckIn
 from counter_app.sandbox.refusal import Refusal
 from counter_app.sandbox.rules import require_check_in
 from counter_app.uitpas.vocabulary import ErrorCode
@@ -31,7 +33,7 @@ def check_in(call: Call) -> str:
         raise Refusal(ErrorCode.INVALID_CARD_STATUS, "Deze UiTPAS is niet actief")
     person = world.people[card.person_id]
     require_check_in(world, person, card, activity)
-    world.add_check_in(person, activity, counter)
+    world.add_check_in(person, activity, counter, call.origin)
     return checked_in_form(world.points(person))
 
 
@@ -39,32 +41,41 @@ def search_check_ins(call: Call) -> str:
     """Check-ins of the past, the newest first. Those of the day of `endDate` are left out, as on the real server."""
     parameters, world = call.parameters, call.world
     begin, end = parameters.interval("startDate", "endDate")
-    uid = parameters.text("uid")
-    if uid is not None and world.person_by_uid(uid) is None:
-        raise Refusal(ErrorCode.UNKNOWN_PASSHOLDER_UID, "Unknown passholder uid")
+    before = None if end is None else start_of_day(end.date())
     system = parameters.number("organiserCardSystemId")
-    words = {
-        name: parameters.text(name)
-        for name in ("cdbid", "balieConsumerKey", "checkinViaBalieConsumerKey", "location", "organiser", "city")
-    }
+    words = {name: word.lower() for name in _WORDS if (word := parameters.text(name)) is not None}
 
     def fits(entry: CheckIn) -> bool:
-        activity, person = world.activities[entry.cdbid], world.people[entry.person_id]
-        have = {
-            "cdbid": activity.cdbid,
-            "balieConsumerKey": activity.counter.consumer_key,
-            "checkinViaBalieConsumerKey": entry.via.consumer_key,
-            "location": activity.counter.consumer_key,
-            "organiser": activity.counter.consumer_key,
-            "city": activity.counter.city,
-        }
+        activity = world.activities[entry.cdbid]
         return (
-            (uid is None or person.uid == uid)
-            and (begin is None or entry.when >= begin)
-            and (end is None or entry.when < start_of_day(end.date()))
+            (begin is None or entry.when >= begin)
+            and (before is None or entry.when < before)
             and system in (None, next(iter(world.card_systems)))
-            and all(word is None or have[name].lower() == word.lower() for name, word in words.items())
+            and all(_WORDS[name](entry, activity).lower() == word for name, word in words.items())
         )
 
-    found = sorted(filter(fits, world.check_ins()), key=lambda entry: entry.when, reverse=True)
+    found = sorted(filter(fits, _candidates(call)), key=lambda entry: entry.when, reverse=True)
     return check_ins_form(world, parameters.page(found), len(found))
+
+
+_WORDS: dict[str, Callable[[CheckIn, Activity], str]] = {
+    "cdbid": lambda _, activity: activity.cdbid,
+    "balieConsumerKey": lambda _, activity: activity.counter.consumer_key,
+    "checkinViaBalieConsumerKey": lambda entry, _: entry.via.consumer_key,
+    "location": lambda _, activity: activity.counter.consumer_key,
+    "organiser": lambda _, activity: activity.counter.consumer_key,
+    "city": lambda _, activity: activity.counter.city,
+}
+
+
+def _candidates(call: Call) -> Sequence[CheckIn]:
+    """The passholder's lines, or those for the activity, or all when neither is named."""
+    uid, cdbid = call.parameters.text("uid"), call.parameters.text("cdbid")
+    if uid is None and cdbid in call.world.activities:
+        return call.world.check_ins.of_thing(cdbid)
+    if uid is None:
+        return call.world.check_ins.lines()
+    person = call.world.person_by_uid(uid)
+    if person is None:
+        raise Refusal(ErrorCode.UNKNOWN_PASSHOLDER_UID, "Unknown passholder uid")
+    return call.world.check_ins.of_person(person.id)

@@ -207,7 +207,7 @@ def cash_in(call: Call) -> str:
         raise Refusal(ErrorCode.ACTION_NOT_ALLOWED, f"{refused} - {state}", cash_in_state=state)
     if promotion.counters and counter not in promotion.counters:
         raise Refusal(ErrorCode.ACTION_NOT_ALLOWED, f"{refused} at balie {counter.id}")
-    world.add_cash_in(person, promotion, counter)
+    world.add_cash_in(person, promotion, counter, call.origin)
     return cashed_in_form(promotion)
 
 
@@ -219,7 +219,7 @@ def cashed_promotions(call: Call) -> str:
     begin, end = parameters.interval("cashingPeriodBegin", "cashingPeriodEnd")
     found = [
         entry
-        for entry in world.cash_ins(person)
+        for entry in world.cash_ins.of_person(person.id)
         if (not counter_ids or entry.at.id in counter_ids)
         and (begin is None or entry.when >= begin)
         and (end is None or entry.when <= end)

@@ -1,5 +1,6 @@
 """The control endpoints: what they tell is so, and what they cannot do they say in JSON."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
@@ -98,6 +99,10 @@ WRONG = [
     ("POST", "settings", {"promotions_auth": "nobody"}),
     ("POST", "settings", {"latency_seconds": "much"}),
     ("GET", "requests?at_least=many", None),
+    ("GET", "requests?since=many", None),
+    ("GET", "ledgers?check_ins=many", None),
+    ("GET", "person?uitpas_number=0930000125607", None),
+    ("GET", "person", None),
     ("GET", "nothing", None),
     ("DELETE", "cards", None),
 ]
@@ -135,3 +140,27 @@ def test_promotions_point_to_their_pictures(server: SandboxServer, talk: Talk) -
 def test_an_unknown_path_is_a_404_with_html(talk: Talk) -> None:
     reply = talk.get("nothing/here")
     assert (reply.status, reply.text[:15]) == (404, "<!DOCTYPE html>")
+
+
+def test_requests_are_found_by_desk(talk: Talk, levers: Levers) -> None:
+    for desk in ("desk 1", "desk 2", "desk 1"):
+        talk.name_desk(desk)
+        talk.get("card", chipNumber=NORA_CHIP)
+    assert [seen["number"] for seen in levers.requests(desk="desk 1")] == [0, 2]
+    assert levers.requests(desk="desk 3") == []
+
+
+def test_requests_are_found_from_a_number_on(talk: Talk, levers: Levers) -> None:
+    for _ in range(3):
+        talk.get("card", chipNumber=NORA_CHIP)
+    assert [seen["number"] for seen in levers.requests(since=1)] == [1, 2]
+    assert levers.requests(since=3) == []
+    assert [seen["number"] for seen in levers.requests(since=-5)] == [0, 1, 2]
+
+
+def test_a_wait_from_a_number_on_is_not_ended_by_those_before_it(talk: Talk, levers: Levers) -> None:
+    talk.get("card", chipNumber=NORA_CHIP)
+    with ThreadPoolExecutor(1) as pool:
+        waits = pool.submit(levers.wait_for_requests, 1, since=1)
+        talk.get("card", chipNumber=NORA_CHIP)
+        assert [seen["number"] for seen in waits.result()] == [1]

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from requests_oauthlib import OAuth1
 
 from counter_app.sandbox.server import SandboxServer
 from counter_app.sandbox.signatures import Credentials
-from tests.fakes.sandbox import NORA, PATIENCE, Levers
+from tests.fakes.sandbox import MUZIEKMARATHON, NORA, PATIENCE, Levers
 from tests.unit.sandbox.talk import Talk
 
 USER_CALL = ("card", {"uitpasNumber": NORA})
@@ -86,7 +87,21 @@ def test_a_consumer_request_has_no_token(server: SandboxServer) -> None:
 @pytest.mark.parametrize("seconds", [-310, 310])
 def test_a_timestamp_over_five_minutes_away_is_refused(server: SandboxServer, seconds: int) -> None:
     signed = user(server.credentials, timestamp=str(int(time.time()) + seconds))
-    assert problem(get(server, USER_CALL, signed)) == "timestamp_refused"
+    refused = get(server, USER_CALL, signed)
+    assert problem(refused) == "timestamp_refused"
+    assert abs(parsedate_to_datetime(refused.headers["Date"]).timestamp() - time.time()) < PATIENCE
+
+
+def test_a_check_in_that_is_refused_for_its_timestamp_changes_nothing(server: SandboxServer, levers: Levers) -> None:
+    signed = user(server.credentials, timestamp=str(int(time.time()) - 310))
+    with requests.Session() as session:
+        session.trust_env = False
+        form = {"cdbid": MUZIEKMARATHON, "uitpasNumber": NORA}
+        url = f"{server.prefix}/uitpas/passholder/checkin"
+        assert problem(session.post(url, data=form, auth=signed, timeout=PATIENCE)) == "timestamp_refused"
+    assert levers.points() == 11
+    (seen,) = levers.requests()
+    assert (seen["status"], seen["signed_by"], seen["changed"]) == (401, None, False)
 
 
 def test_a_request_is_accepted_once(server: SandboxServer) -> None:

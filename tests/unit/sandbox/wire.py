@@ -17,10 +17,10 @@ CARD = f"/uitpas/card?chipNumber={NORA_CHIP}"
 
 
 class Wire:
-    """A connection on which to send requests by hand."""
+    """A connection on which to send requests by hand, as `desk` if that is given."""
 
-    def __init__(self, prefix: str, credentials: Credentials) -> None:
-        self._prefix, self._keys = prefix, credentials
+    def __init__(self, prefix: str, credentials: Credentials, desk: str | None = None) -> None:
+        self._prefix, self._keys, self._desk = prefix, credentials, desk
         where = urlsplit(prefix)
         self.socket = socket.create_connection((str(where.hostname), int(where.port or 0)), timeout=PATIENCE)
 
@@ -67,6 +67,8 @@ class Wire:
         keys = self._keys
         signer = Client(keys.consumer_key, keys.consumer_secret, keys.token, keys.token_secret)
         headers = {"Content-Type": "application/x-www-form-urlencoded"} if body else {}
+        if self._desk is not None:
+            headers["X-Desk"] = self._desk
         _, signed, _ = signer.sign(f"{self._prefix}{path}", method, body or None, headers)
         where = urlsplit(f"{self._prefix}{path}")
         target = where.path + (f"?{where.query}" if where.query else "")

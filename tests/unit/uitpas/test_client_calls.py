@@ -417,6 +417,44 @@ def test_the_server_is_reached_by_tls_or_is_this_pc(prefix: str, is_fit: bool) -
             UitpasClient(prefix, CONSUMER)
 
 
+def test_headers_that_somebody_wants_go_with_every_request(server: HttpServer) -> None:
+    server.script.extend([answer(CARD), answer("<response><points>1</points></response>"), answer(ACTIVITIES)])
+    with UitpasClient(server.prefix, CONSUMER, token=EMPLOYEE, headers={"X-Desk": "desk 2", "X-Gate": "a"}) as client:
+        client.card(chip_number=CHIP)
+        client.check_in(CDBID, chip_number=CHIP)
+        client.search_activities()
+    assert [(each.headers["x-desk"], each.headers["x-gate"]) for each in server.requests] == [("desk 2", "a")] * 3
+    assert all(each.headers["accept"] == "application/xml" for each in server.requests)
+    for request, by_employee in zip(server.requests, (True, True, False), strict=True):
+        assert_signed(request, server, by_employee=by_employee)
+
+
+BAD_HEADERS = [
+    {"Authorization": "OAuth x"},
+    {"authorization": "x"},
+    {"Content-Length": "0"},
+    {"HOST": "elsewhere.example.org"},
+    {"User-Agent": "somebody else"},
+    {"": "x"},
+    {"X Desk": "x"},
+    {"X-Desk:": "x"},
+    {"X-Desk\n": "x"},
+    {"X-Désk": "x"},
+    {"X-Desk": ""},
+    {"X-Desk": " x"},
+    {"X-Desk": "x\r\nAuthorization: y"},
+    {"X-Desk": "x\n"},
+    {"X-Desk": "x\x00"},
+    {"X-Desk": "bureau d'été"},
+]
+
+
+@pytest.mark.parametrize("headers", BAD_HEADERS, ids=repr)
+def test_a_header_that_is_the_clients_own_or_none_is_refused(headers: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match="header"):
+        UitpasClient("https://www.uitid.be/uitid/rest", CONSUMER, headers={"X-Fine": "yes", **headers})
+
+
 def test_an_empty_counter_is_refused() -> None:
     with pytest.raises(ValueError, match="balie_consumer_key"):
         UitpasClient("https://www.uitid.be/uitid/rest", CONSUMER, balie_consumer_key="")

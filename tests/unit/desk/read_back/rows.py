@@ -25,7 +25,7 @@ def attempt(
     left: float | None = 0,
     ended: float | None = 1,
     *,
-    id: str = "ours",  # noqa: A002 - the field's own name
+    id: str = "ours",
     had: frozenset[int] | None = frozenset(),
     points: int | None = 12,
     state: State = State.UNKNOWN,
@@ -52,7 +52,7 @@ def attempt(
 
 
 def cashed(
-    id: int,  # noqa: A002 - the field's own name
+    id: int,
     seconds: float | None,
     promotion: int = DRINK,
     counter: str | int | None = HERE,
@@ -68,7 +68,7 @@ def cashed(
 
 
 def checked_in(
-    id: str | None,  # noqa: A002 - the field's own name
+    id: str | None,
     seconds: float | None,
     uid: str | None = UID,
     cdbid: str | None = CONCERT,
