@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from counter_app.desk.brussels import in_brussels
 from counter_app.desk.check_in import send_kept
 from counter_app.desk.desk import Told
+from counter_app.desk.due import due
 from counter_app.desk.feedback import Outcome
 from counter_app.desk.journal import Journal
-from counter_app.desk.journal.records import Attempt, State
-from counter_app.desk.kept import expire, is_of_this_counter, kept_until
+from counter_app.desk.journal.records import Attempt
+from counter_app.desk.kept import expire
 from counter_app.desk.read_back.asking import ask
 from counter_app.gui.day_log import DayLog
 from counter_app.gui.worker import Kind, Task, Worker
@@ -90,19 +91,15 @@ class Resolving(QObject):
         if not self._workplace.is_connected:
             return
         now = self._wall()
-        desk = self._workplace.desk
-        items = [one.attempt for one in self._day.open_items if one.attempt.place.server == desk.place.server]
-        if any(one.state is State.KEPT and kept_until(one) <= now for one in items):
-            self._expire()
-        waits = [one for one in items if one.state is State.UNKNOWN and one.id not in self._asked]
-        for attempt in waits:
-            if attempt.asking.next_at is not None and attempt.asking.next_at <= now:
-                self._ask(attempt)
-        self._send_next([one for one in items if one.state is State.KEPT])
-        times = [one.asking.next_at for one in waits if one.id not in self._asked]
-        times += [kept_until(one) for one in items if one.state is State.KEPT]
-        if self._rests_until is not None and self._rests_until > now:
-            times.append(self._rests_until)
+        found = due((one.attempt for one in self._day.open_items), self._workplace.desk.place, now)
+        for attempt in found.over:
+            self._end(attempt)
+        for attempt in found.to_ask:
+            self._ask(attempt)
+        is_resting = self._rests_until is not None and now < self._rests_until
+        if found.to_send and not is_resting and not self._sending and self._is_reachable():
+            self._send(found.to_send[0])
+        times = (found.next_at, self._rests_until if is_resting else None)
         self._come_back(min((time for time in times if time is not None), default=None), now)
 
     def _come_back(self, at: datetime | None, now: datetime) -> None:
@@ -137,24 +134,13 @@ class Resolving(QObject):
         self._tapped.discard(attempt.id)
         self.load()
 
-    def _expire(self) -> None:
-        desk = self._workplace.desk
-        self._worker.submit(Task(Kind.READ, partial(expire, desk), self._are_over))
-
-    def _are_over(self, over: list[tuple[Attempt, Told]]) -> None:
-        for before, told in over:
-            self._day.keep(told)
-            self.found_out.emit(before, told)
-
-    def _send_next(self, kept: list[Attempt]) -> None:
-        desk = self._workplace.desk
-        is_resting = self._rests_until is not None and self._wall() < self._rests_until
-        if is_resting or self._sending or not self._is_reachable():
+    def _end(self, attempt: Attempt) -> None:
+        """A kept check-in whose time is over."""
+        if attempt.id in self._sending:
             return
-        here = [one for one in kept if is_of_this_counter(desk, one) and kept_until(one) > self._wall()]
-        if not here:
-            return
-        self._send(min(here, key=lambda one: one.at))
+        self._sending.add(attempt.id)
+        done, failed = partial(self._is_sent, attempt), partial(self._failed, attempt)
+        self._worker.submit(Task(Kind.READ, partial(expire, self._workplace.desk, attempt), done, failed=failed))
 
     def _send(self, attempt: Attempt) -> None:
         self._sending.add(attempt.id)
