@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -13,6 +14,12 @@ from counter_app.uitpas.vocabulary import CashInState, ErrorCode, PeriodType, kn
 _POINTS = ("points", "earned", "cost", "missing")
 _TIMES = ("begins", "ends")
 _TEXTS = ("title", "state", "code", "permission")
+
+
+def without_people(feedback: Feedback) -> Feedback:
+    """The same news without first name, name and the server's own sentence, which may have them in it."""
+    values = replace(feedback.values, first_name=None, name=None, server_message=None)
+    return replace(feedback, values=values)
 
 
 def feedback_to_json(feedback: Feedback) -> dict[str, Any]:
