@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -103,20 +104,23 @@ def _open_whole(folder: Path) -> sqlite3.Connection:
         raise Damaged("it is empty")
     if is_log_damaged(wal):
         raise Damaged("commits of its log are lost")
-    connection = connect(folder / FILE)
+    try:
+        return _connected(folder / FILE)
+    except sqlite3.DatabaseError as error:
+        raise damage_or(error) from error
+    except ValueError as error:
+        raise Damaged(str(error)) from error
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """A connection to a whole file. `Damaged`, `sqlite3.DatabaseError` or `ValueError` where it is none."""
+    connection = connect(path)
     try:
         check(connection)
         use_wal(connection)
         migrate(connection)
         begin_log(connection)
-        for _row in slots.all_rows(connection):
-            pass
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        raise damage_or(error) from error
-    except ValueError as error:
-        connection.close()
-        raise Damaged(str(error)) from error
+        deque(slots.all_rows(connection), maxlen=0)
     except BaseException:
         connection.close()
         raise
