@@ -23,16 +23,24 @@ PAGE = 4096
 FILE, LOG = "journal.sqlite", "journal.sqlite-wal"
 
 
-@pytest.fixture
-def written(tmp_path: Path) -> dict[str, Attempt]:
-    """A journal that was closed with twenty open cash-ins and three hundred that were done; the open ones by id."""
-    folder = tmp_path / "journal"
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Attempt]]:
+    """A journal that was closed with twenty open cash-ins and 280 that were done; the open ones by id."""
+    folder = tmp_path_factory.mktemp("original")
     clock = Clock()
     with opened(folder, clock) as journal:
         for number in range(300):
             clock.pass_by(seconds=1)
             in_state(journal, State.DONE if number % 15 else State.UNKNOWN, cash_in(promotion=str(number)))
-        return {attempt.id: attempt for attempt in journal.open_attempts()}
+        return folder, {attempt.id: attempt for attempt in journal.open_attempts()}
+
+
+@pytest.fixture
+def written(tmp_path: Path, original: tuple[Path, dict[str, Attempt]]) -> dict[str, Attempt]:
+    """A copy of it in `tmp_path / "journal"`; the open ones by id."""
+    folder, open_ones = original
+    shutil.copytree(folder, tmp_path / "journal")
+    return open_ones
 
 
 def truncate(folder: Path) -> None:

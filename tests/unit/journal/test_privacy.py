@@ -28,7 +28,7 @@ from tests.unit.journal.writing import (
 def busy_day(journal: Journal, clock: Clock) -> None:
     """Attempts that stay open for a while, learn and are asked for in any order, and are all closed at the end."""
     chance, open_ids = random.Random(7), []  # noqa: S311 - it repeats
-    for number in range(400):
+    for number in range(250):
         clock.pass_by(seconds=20)
         who = chance.choice((NORA, BY_INSZ))
         attempt = journal.begin(chance.choice((check_in, cash_in))(who))
