@@ -89,10 +89,12 @@ def _open(folder: Path, lock: Lock, wall: Callable[[], datetime]) -> Opened:
         connection = _open_whole(folder)
     try:
         _end_what_was_on_its_way(connection, folder, now)
-        return Opened(Journal(connection, folder, lock, key, wall), salvaged, set_aside)
+        journal = Journal(connection, folder, lock, key, wall)
     except BaseException:
         connection.close()
         raise
+    journal.tidy()
+    return Opened(journal, salvaged, set_aside)
 
 
 def _open_whole(folder: Path) -> sqlite3.Connection:

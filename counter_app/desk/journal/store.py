@@ -17,8 +17,9 @@ from counter_app.desk.journal import changes, history, retention, slots
 from counter_app.desk.journal.database import empty_log, transaction
 from counter_app.desk.journal.lock import Lock
 from counter_app.desk.journal.people import marks_of
-from counter_app.desk.journal.problems import JournalProblem, from_sqlite
+from counter_app.desk.journal.problems import JournalProblem, from_os, from_sqlite
 from counter_app.desk.journal.records import Action, Asking, Attempt, NewAttempt, Sent, State
+from counter_app.desk.journal.replacing import forget_set_aside
 from counter_app.desk.journal.retention import DayTotals
 from counter_app.desk.journal.rows import Row
 
@@ -176,7 +177,14 @@ class Journal:
             return self._ask(lambda: retention.totals(self._connection, self._rows.values(), self._now(), days))
 
     def forget_old(self, days: int = 30) -> int:
-        """Sum up and delete the closed and seen rows older than that, a day at a time; how many. `JournalProblem`."""
+        """Sum up and delete the closed and seen rows older than that, a day at a time; how many they were.
+
+        What was set aside of a damaged journal before then is deleted too. Raises `JournalProblem`.
+        """
+        try:
+            forget_set_aside(self._folder, self._now() - timedelta(days=days))
+        except OSError as error:
+            raise from_os(error) from error
         deleted = 0
         while True:
             with self._lock, transaction(self._connection, self._folder):

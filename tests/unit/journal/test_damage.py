@@ -130,6 +130,20 @@ def test_what_a_page_still_holds_whole_is_salvaged(
         assert not any("who" in line["attempt"] for line in lines)
 
 
+def test_what_was_set_aside_is_kept_as_long_as_rows_are(tmp_path: Path, written: dict[str, Attempt]) -> None:
+    folder, clock = tmp_path / "journal", Clock()
+    assert written
+    overwrite_header(folder)
+    with opening(folder, clock) as start:
+        assert start.set_aside is not None
+        clock.pass_by(days=30)
+        start.journal.forget_old()
+        assert start.set_aside.exists()
+        clock.pass_by(seconds=1)
+        start.journal.forget_old()
+        assert not start.set_aside.exists()
+
+
 def kill(folder: Path, to: Path) -> Path:
     """What a power failure leaves of a journal that is open in `folder`."""
     to.mkdir()

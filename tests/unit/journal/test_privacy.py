@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import sys
 from pathlib import Path
 
@@ -105,10 +106,12 @@ def test_a_long_row_is_read_back_whole(journal: Journal, tmp_path: Path) -> None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason=PLATFORM_REASON + "Windows has no modes of files")
-def test_the_key_of_the_hashes_is_the_owners_alone(journal: Journal, tmp_path: Path) -> None:
-    assert journal.open_attempts() == ()
-    key = tmp_path / "journal.key"
-    assert (key.stat().st_mode & 0o777, key.stat().st_size) == (0o600, 32)
+def test_its_files_are_the_owners_alone(journal: Journal, tmp_path: Path) -> None:
+    journal.begin(cash_in())
+    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    files = ("journal.sqlite", "journal.sqlite-wal", "journal.key", "journal.lock")
+    assert modes == dict.fromkeys(files, 0o600)
+    assert (tmp_path / "journal.key").stat().st_size == 32
 
 
 def test_the_hashes_of_two_folders_differ(tmp_path: Path) -> None:
@@ -117,3 +120,13 @@ def test_the_hashes_of_two_folders_differ(tmp_path: Path) -> None:
             in_state(journal, State.DONE)
     one, other = ((tmp_path / name / "journal.key").read_bytes() for name in ("one", "other"))
     assert one != other
+
+
+def test_what_a_killed_program_left_behind_is_tidied_by_the_next_one(tmp_path: Path) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    with opened(before) as journal:
+        in_state(journal, State.DONE)
+        shutil.copytree(before, after)
+    assert found_in(after) != set()
+    with opened(after):
+        assert found_in(after) == set()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta, timezone
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone, Values
-from counter_app.desk.journal.feedback_json import feedback_from_json, feedback_to_json, without_people
+from counter_app.desk.journal.feedback_json import KEPT, NOT_KEPT, feedback_from_json, feedback_to_json, without_people
 from counter_app.desk.journal.records import (
     Action,
     Asking,
@@ -108,6 +109,10 @@ def test_feedback_is_read_as_it_was_written_but_for_the_person(feedback: Feedbac
     read = feedback_from_json(feedback_to_json(feedback))
     assert read == without_people(feedback)
     assert (read.values.first_name, read.values.name, read.values.server_message) == (None, None, None)
+
+
+def test_of_every_value_it_is_decided_whether_it_is_kept() -> None:
+    assert {field.name for field in fields(Values)} == {*KEPT, *NOT_KEPT}
 
 
 @given(points)
