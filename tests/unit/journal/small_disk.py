@@ -105,12 +105,12 @@ def damaged_and_full(folder: Path) -> Told:
 
 def read_only(folder: Path) -> Told:
     """The folder, new or with a journal, can be read and not written."""
+    mount("-t", "tmpfs", "tmpfs", str(folder))
     used, new = folder / "used", folder / "new"
     new.mkdir()
     with opened(used) as journal:
         journal.begin(cash_in(promotion="sent"))
-    mount("--bind", str(folder), str(folder))
-    mount("-o", "remount,bind,ro", str(folder))
+    mount("-o", "remount,ro", str(folder))
     return {
         "used": problem_of(lambda: open_journal(used, wall=Clock())),
         "new": problem_of(lambda: open_journal(new, wall=Clock())),

@@ -60,6 +60,13 @@ def overwrite_pages(folder: Path) -> None:
     (folder / FILE).write_bytes(data)
 
 
+def overwrite_one_page_of_the_history(folder: Path) -> None:
+    data = bytearray((folder / FILE).read_bytes())
+    page = data.index(b'"state":"done"') // PAGE
+    data[page * PAGE : (page + 1) * PAGE] = bytes(PAGE)
+    (folder / FILE).write_bytes(data)
+
+
 def overwrite_one_slot(folder: Path) -> None:
     """So that SQLite itself notices nothing."""
     data = bytearray((folder / FILE).read_bytes())
@@ -83,7 +90,16 @@ def another_database(folder: Path) -> None:
     connection.close()
 
 
-DAMAGES = [truncate, overwrite_header, overwrite_pages, overwrite_one_slot, empty, no_database, another_database]
+DAMAGES = [
+    truncate,
+    overwrite_header,
+    overwrite_pages,
+    overwrite_one_page_of_the_history,
+    overwrite_one_slot,
+    empty,
+    no_database,
+    another_database,
+]
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
@@ -110,7 +126,14 @@ def test_the_desk_goes_on_with_a_new_one(
 
 
 @pytest.mark.parametrize(
-    ("damage", "least"), [(truncate, 10), (overwrite_header, 20), (overwrite_pages, 10), (overwrite_one_slot, 19)]
+    ("damage", "least"),
+    [
+        (truncate, 10),
+        (overwrite_header, 20),
+        (overwrite_pages, 10),
+        (overwrite_one_page_of_the_history, 20),
+        (overwrite_one_slot, 19),
+    ],
 )
 def test_what_a_page_still_holds_whole_is_salvaged(
     tmp_path: Path, written: dict[str, Attempt], damage: Callable[[Path], None], least: int

@@ -235,3 +235,12 @@ def test_points_stay_exact(journal: Journal) -> None:
     assert attempt.baseline is not None
     assert str(attempt.baseline.points) == "23.550"
     assert attempt.what.points == Decimal(5)
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [("journal_mode", "wal"), ("synchronous", 2), ("fullfsync", 1), ("checkpoint_fullfsync", 1), ("secure_delete", 1)],
+)
+def test_a_commit_is_on_the_disk_when_it_returns(journal: Journal, setting: str, value: object) -> None:
+    """What cannot be seen without cutting the power: SQLite is told to wait for the disk."""
+    assert journal._connection.execute(f"PRAGMA {setting}").fetchone() == (value,)
