@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from counter_app.desk.journal import schema
-from counter_app.desk.journal.problems import JournalProblem, Problem, from_sqlite
+from counter_app.desk.journal.problems import JournalProblem, Problem, problem_of
 
 FILE = "journal.sqlite"
 WAL_FILE = FILE + "-wal"
@@ -102,7 +102,7 @@ def transaction(connection: sqlite3.Connection, folder: Path) -> Iterator[None]:
     except BaseException as error:
         _roll_back(connection)
         if isinstance(error, sqlite3.Error):
-            raise from_sqlite(error, folder) from error
+            raise problem_of(error, folder) from error
         raise
 
 

@@ -78,9 +78,12 @@ def forget_set_aside(folder: Path, before: datetime) -> None:
             path.unlink(missing_ok=True)
 
 
-def read(path: Path) -> bytes:
-    """What is in a file; nothing where there is none."""
-    return path.read_bytes() if path.exists() else b""
+def read(path: Path, most: int = -1) -> bytes:
+    """What is in a file, or its first bytes; nothing where there is none."""
+    if not path.exists():
+        return b""
+    with path.open("rb") as file:
+        return file.read(most)
 
 
 def _put(connection: sqlite3.Connection, row: Row) -> None:
