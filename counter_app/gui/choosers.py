@@ -106,14 +106,14 @@ class ActivityChooser(QWidget):
         self._days = DateType.TODAY
         self._loading: object | None = None
         self._activities: tuple[Activity, ...] = ()
-        self.choices = ChoicesList(look, "activities", self)
-        self.choices.chosen.connect(lambda row: self.chosen.emit(self._activities[row]))
-        self.list = self.choices.list
         self._group = QButtonGroup(self)
         self._days_row = QHBoxLayout()
         self._days_row.setSpacing(8)
         self.day_buttons = {days: self._day_button(days) for days in (DateType.TODAY, DateType.NEXT_7_DAYS)}
         self._days_row.addStretch()
+        self.choices = ChoicesList(look, "activities", self)
+        self.choices.chosen.connect(lambda row: self.chosen.emit(self._activities[row]))
+        self.list = self.choices.list
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

@@ -53,7 +53,7 @@ class PromotionsPage(QWidget):
         self._flow, self._look = flow, look
         self._asked: Promotion | None = None
         self._result: Feedback | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # by Tab it would send the keyboard back to the list, for ever
         self.head = PersonHead(look, self)
         self.panel = News(look, self, name="promotions_news", is_large=False)
         self.empty = News(look, self, name="promotions_empty", is_large=True)

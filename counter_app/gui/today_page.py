@@ -99,6 +99,10 @@ class TodayPage(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def take_focus(self) -> None:
+        """The keyboard is this page's: the table's, where there is one."""
+        (self.table if self.table.isVisible() else self).setFocus()
+
     def set_compact(self, is_compact: bool) -> None:
         """With little room, the least needed column goes."""
         self.table.setColumnHidden(Column.WHAT, is_compact)
@@ -149,7 +153,6 @@ class TodayPage(QWidget):
         layout.addWidget(tools)
         layout.addWidget(self.list_card, stretch=1)
         layout.addWidget(self.empty, stretch=1)
-        self.setFocusProxy(self.table)
 
     def _chip(self, show: Show) -> QPushButton:
         chip = QPushButton(self)
