@@ -26,6 +26,7 @@ from counter_app.gui import words
 from counter_app.gui.choices_list import folded
 from counter_app.gui.day_log import DayLog
 from counter_app.gui.flow_layout import FlowLayout
+from counter_app.gui.focus_ring import RING_PROPERTY
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.today_model import Column, TodayModel
@@ -168,6 +169,7 @@ class TodayPage(QWidget):
     def _table(self) -> QTableView:
         table = QTableView(self)
         table.setObjectName("today")
+        table.setProperty(RING_PROPERTY, True)
         table.setModel(self.model)
         table.setShowGrid(False)
         table.setWordWrap(False)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.gui import words
+from counter_app.gui.focus_ring import RING_PROPERTY
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.promotions.breakable import breakable
@@ -143,6 +144,7 @@ class DetailPanel(QFrame):
         inner.setObjectName("detail_inner")
         inner.setStyleSheet("#detail_inner { background: transparent; }")
         self._scroll.setObjectName("detail_scroll")
+        self._scroll.setProperty(RING_PROPERTY, True)
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
