@@ -12,11 +12,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from counter_app.gui.focus_ring import RADIUS_PROPERTY, RING_PROPERTY
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.promotions.breakable import breakable
-from counter_app.gui.theme import RADIUS_LARGE, TYPE_DETAIL, TYPE_ROW
+from counter_app.gui.theme import TYPE_DETAIL, TYPE_ROW
 
 SETTLE_SECONDS = 0.4
 
@@ -38,8 +37,6 @@ class Question(QFrame):
         self._opened = self._pressed = 0.0
         self._asks: Asks = lambda: ("", "")
         self.setObjectName("question_frame")
-        self.setProperty(RING_PROPERTY, True)
-        self.setProperty(RADIUS_PROPERTY, RADIUS_LARGE)
         self.setProperty("kind", "float")
         self.setProperty("overlay", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
