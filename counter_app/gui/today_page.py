@@ -29,6 +29,7 @@ from counter_app.gui.flow_layout import FlowLayout
 from counter_app.gui.focus_ring import RING_PROPERTY
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
+from counter_app.gui.tab_order import tab_to_chosen
 from counter_app.gui.today_model import Column, TodayModel
 
 _MOST_OPEN_SHOWN = 3
@@ -74,6 +75,7 @@ class TodayPage(QWidget):
         self.search.textChanged.connect(lambda _text: self._refresh())
         self._group = QButtonGroup(self)
         self.filters = {show: self._chip(show) for show in Show}
+        tab_to_chosen(self._group)
         self.model = TodayModel(look, self)
         self.table = self._table()
         self.list_card = QFrame(self)

@@ -207,10 +207,10 @@ def change_language_and_text_size(desk: DeskPc) -> None:
     desk.key("Left", "Left")
     desk.wait_for_text("Instellingen", "Tekstgrootte")
     before = desk.ask("letter_height", text="Tekstgrootte")
-    tab_to(desk, "Tekstgrootte: 100 %")
+    tab_to(desk, "Tekstgrootte: 100%")
     desk.key("Right")
     desk.wait_for(lambda _: desk.ask("letter_height", text="Tekstgrootte") > before, "larger letters")
-    wait_until_said(desk, "Tekstgrootte: 125 %")
+    wait_until_said(desk, "Tekstgrootte: 125%")
 
 
 def ask_for_help(desk: DeskPc) -> None:
