@@ -50,6 +50,47 @@ def test_the_whole_job(desk: DeskPc, levers: Levers) -> None:
     assert len(levers.requests(CASH_IN)) == 2
 
 
+def test_a_scanners_burst_while_the_question_is_open_cashes_in_nothing(desk: DeskPc, levers: Levers) -> None:
+    choose_counter_and_activity(desk)
+    desk.key("ctrl+2")
+    scan(desk, NORA)
+    wait_until_said(desk, "Gratis koffie")
+    desk.key("Return")
+    desk.wait_for_text("Gratis koffie for Nora: 11 → 10 points")
+    scan(desk, levers.person("Sam")["uitpas_number"])
+    desk.wait_for_text("Sam De Smet", "Gratis koffie")
+    assert levers.requests(CASH_IN) == levers.requests(CHECK_IN) == []
+    assert levers.points() == 11
+
+
+@pytest.mark.parametrize("page", ["ctrl+1", "ctrl+3", "ctrl+comma", "F1"])
+def test_a_scanners_burst_on_any_page_is_a_tap(desk: DeskPc, levers: Levers, page: str) -> None:
+    choose_counter_and_activity(desk)
+    desk.key(page)
+    scan(desk, NORA)
+    desk.wait_for_text("1 point earned", "Nora has 12 points")
+    assert [dict(posted["form"])["uitpasNumber"] for posted in levers.requests(CHECK_IN)] == [NORA]
+
+
+def test_a_scanners_burst_in_a_search_field_is_a_tap_and_digits_there_a_search(desk: DeskPc, levers: Levers) -> None:
+    choose_counter_and_activity(desk)
+    desk.key("ctrl+2")
+    scan(desk, NORA)
+    desk.wait_for_text("Nora Peeters", "39 promotions")
+    desk.key("ctrl+f")
+    desk.key(*"2026", "space")
+    desk.wait_for_text("No promotions found")
+    assert desk.ask("focus") == "search"
+    scan(desk, levers.person("Sam")["uitpas_number"])
+    desk.wait_for_text("Sam De Smet", "Gratis koffie")
+    assert levers.requests(CHECK_IN) == []
+
+
+def scan(desk: DeskPc, number: str) -> None:
+    """As a scanner does: a keyboard that types fast, and ends with Enter."""
+    desk.key(*number, "Return")
+
+
 def choose_counter_and_activity(desk: DeskPc) -> None:
     wait_until_said(desk, "'t Gasthuys")
     desk.key("Down")

@@ -25,6 +25,8 @@ from counter_app.uitpas.model import Promotion
 _PICTURE_HEIGHT = 160
 _LOW_PICTURE_HEIGHT = 88
 _HIGH = 420
+_OVERHANG = 4
+"""Pixels by which letters written from right to left may stand out of their line."""
 
 
 class DetailPanel(QFrame):
@@ -137,6 +139,7 @@ class DetailPanel(QFrame):
         for row, (name, fact) in enumerate(self._fact_labels):
             name.setProperty("role", "soft")
             name.setAlignment(Qt.AlignmentFlag.AlignTop)
+            fact.setContentsMargins(_OVERHANG, 0, _OVERHANG, 0)
             self._facts.addWidget(name, row, 0)
             self._facts.addWidget(fact, row, 1)
         # Without this an inner widget is as grey as the window, whatever stands around it.
@@ -180,6 +183,8 @@ class DetailPanel(QFrame):
         self.points.setVisible(bool(self.points.text()))
         self.setAccessibleName(words.title(promotion.title))
         self.picture.show_promotion(promotion)
+        for description in (self.first, self.second):
+            description.setAccessibleName(words.title(promotion.title))
         for (name, fact), (said_name, said) in zip(self._fact_labels, self._said_facts(promotion), strict=True):
             name.setFont(look.font(TYPE_ROW))
             fact.setFont(look.font(TYPE_ROW))
