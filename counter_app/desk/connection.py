@@ -87,7 +87,7 @@ def probing(link: Link) -> Link:
     return replace(link, probe_at=None, probes=link.probes + 1)
 
 
-def came_back(before: Link, now: Link) -> bool:
+def has_come_back(before: Link, now: Link) -> bool:
     """Whether the server can be reached again."""
     return before.is_down and not now.is_down
 
