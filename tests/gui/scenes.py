@@ -28,6 +28,10 @@ from tests.gui.hands import click, press, readable, reads, type_in
 PHONE = ChipNumber("08A1B2C3")
 NEW_STATE = "NOT_POSSIBLE_ON_A_FULL_MOON"
 STATES = (*(state.value for state in CashInState), NEW_STATE)
+LONG_TITLE = "Een boom met je naam in het stadspark, met een houten plaatje dat de leerlingen van de academie maken"
+LONG_NAME = ("Marie-Antoinette Josephine", "Vandenbroucke-Vanderstraeten de la Faille d'Huysse")
+STRANGERS = (LONG_TITLE, " ".join(LONG_NAME), "CC De Werf", "Muziekmarathon", "'t Gasthuys - Stedelijk Museum Aalst")
+"""What the server's people wrote: it may be too long for its place."""
 
 
 @dataclass(frozen=True)
@@ -296,8 +300,7 @@ def _card_read(stage: Stage) -> None:
 
 def _long_name(stage: Stage) -> None:
     _at(stage, number_of_points=Decimal(1))
-    long = person("Marie-Antoinette Josephine", "Vandenbroucke-Vanderstraeten de la Faille d'Huysse")
-    stage.answer(retrieve=answer(long))
+    stage.answer(retrieve=answer(person(*LONG_NAME)))
     stage.tap()
 
 
@@ -404,8 +407,7 @@ def _loading(stage: Stage) -> None:
 
 
 def _long_texts(stage: Stage) -> None:
-    title = "Een boom met je naam in het stadspark, met een houten plaatje dat de leerlingen van de academie maken"
-    name = person("Marie-Antoinette Josephine", "Vandenbroucke-Vanderstraeten de la Faille d'Huysse", "123456.75")
+    title, name = LONG_TITLE, person(*LONG_NAME, "123456.75")
     rows = [
         promotion(1, title, "40000", "NOT_POSSIBLE_POINTS_CONSTRAINT", counters=[title] * 9, cities=[title] * 9),
         promotion(2, title, "5", "POSSIBLE", units=123456, taken=3),
