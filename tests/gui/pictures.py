@@ -46,31 +46,33 @@ class View:
 
 @contextmanager
 def seen(qtbot: QtBot, scene: Scene, view: View = View()) -> Iterator[Stage]:
-    """The scene, played in this view; its picture is kept where that was asked for."""
+    """The scene, played in this view from the start."""
     chosen = Preferences(language=view.language, mode=view.mode, text_percent=view.percent)
     with HttpServer() as server, speaking(view.language):
         server.otherwise = by_path(usual())
         stage = Stage(at_server(qtbot, server.prefix, chosen), server)
         try:
+            stage.plug_in_reader()
             stage.desk.window.resize(view.width, view.height)
             stage.settle()
             scene.play(stage)
             stage.settle()
-            if FOLDER is not None:
-                keep(stage, Path(FOLDER, f"{scene.name}-{view}.png"))
             yield stage
         finally:
             stage.desk.stop()
 
 
-def keep(stage: Stage, path: Path) -> None:
-    """Save what is to be seen: the window, and what is open in front of it."""
+def keep_picture(stage: Stage, scene: Scene, view: View) -> None:
+    """Save what is to be seen, where that was asked for: the window, and what is open in front of it."""
+    if FOLDER is None:
+        return
     window, front = stage.desk.window, stage.shown()
     picture = window.grab()
     if front is not window:
         _put(picture, front, front.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    picture.save(str(path))
+    folder = Path(FOLDER)
+    folder.mkdir(parents=True, exist_ok=True)
+    picture.save(str(folder / f"{scene.name}-{view}.png"))
 
 
 def _put(picture: QPixmap, front: QWidget, where: QPoint) -> None:

@@ -6,22 +6,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.hands import reads
-from tests.gui.pictures import faults_of, seen
-from tests.gui.scenes import (
-    Scene,
-    check_in_scenes,
-    live_scenes,
-    page_scenes,
-    promotion_scenes,
-    state_scenes,
-)
+from tests.gui.pictures import View, faults_of, keep_picture, seen
+from tests.gui.scenes import Scene, all_scenes
 
-SCENES = (*check_in_scenes(), *promotion_scenes(), *page_scenes(), *state_scenes(), *live_scenes())
+USUAL = View()
 
 
-@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
-def test_in_dutch_every_state_says_its_words_and_is_whole(qtbot: QtBot, scene: Scene) -> None:
-    with seen(qtbot, scene) as stage:
+@pytest.mark.parametrize("scene", all_scenes(), ids=lambda scene: scene.name)
+def test_every_state_says_its_words_in_dutch_and_is_whole(qtbot: QtBot, scene: Scene) -> None:
+    with seen(qtbot, scene, USUAL) as stage:
         stage.see(*scene.words)
+        keep_picture(stage, scene, USUAL)
         assert [word for word in scene.never if reads(stage.shown(), word)] == []
         assert [str(fault) for fault in faults_of(stage)] == []
