@@ -41,7 +41,7 @@ def front_scenes() -> tuple[Scene, ...]:
     return (
         Scene("choose", choose, ("CC De Werf", "Muziekmarathon", "Starten", "Annuleren")),
         Scene("popup-connection", opens("connection"), ("Nu proberen",)),
-        Scene("popup-no-connection", _popup_no_connection, ("Geen verbinding", "Kijk het netwerk na", "Nu proberen")),
+        Scene("popup-no-connection", _popup_no_connection, ("Geen verbinding", "Kijk het netwerk van deze pc na", "Nu proberen")),
         Scene("popup-reader", opens("reader"), ("Lezer klaar", "ACS ACR122U", "De lezer testen")),
         Scene("popup-no-reader", _popup_no_reader, ("De lezer testen",)),
         Scene("popup-employee", opens("employee"), ("Aangemeld",)),

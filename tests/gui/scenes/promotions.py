@@ -197,7 +197,8 @@ def _question_for_another(stage: Stage) -> None:
 
 
 def _sam_comes(stage: Stage) -> None:
-    stage.answer(retrieve=answer(person("Sam", "Dhondt", "3")), promotions=answer(MANY))
+    sam = person("Sam", "Dhondt", "3", uitpas_number="0930000166411", uid="5c2e71a4")
+    stage.answer(retrieve=answer(sam), promotions=answer(MANY))
     stage.desk.tap(SAM)
     stage.see("Sam Dhondt")
 
