@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desk.tap import CardNumber
 from counter_app.gui import words
@@ -134,7 +134,13 @@ class NumberField(QFrame):
             button.setToolTip(text)
             button.setAccessibleName(text)
         self._judge()
-        self.resized.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Something in it needs more room, or less: a text, another language, another text size."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.resized.emit()
+        return is_done
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
@@ -201,6 +207,7 @@ class NumberField(QFrame):
         button.setObjectName(name)
         button.setProperty("kind", kind)
         button.setAutoDefault(False)
+        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)  # as high as the field beside it
         return button
 
     def _restyle(self) -> None:

@@ -86,8 +86,7 @@ class PersonHead(QFrame):
         balance.setSpacing(8)
         balance.addWidget(self.points, alignment=Qt.AlignmentFlag.AlignBaseline)
         balance.addWidget(self.unit, alignment=Qt.AlignmentFlag.AlignBaseline)
-        row = QHBoxLayout()
-        row.setSpacing(24)
+        self._row = row = QHBoxLayout()
         row.addLayout(who, stretch=1)
         row.addLayout(balance)
         row.addWidget(self.search_button, alignment=Qt.AlignmentFlag.AlignVCenter)
@@ -101,12 +100,14 @@ class PersonHead(QFrame):
         look, person = self._look, self._person
         is_low = self._is_low
         name = person_name(person) if person is not None else ""
-        self.name.setFont(look.font(18 if is_low or len(name) > _LONG_NAME else 24, bold=True))
+        sizes = (18, TYPE_ROW) if is_low else (24, 18)
+        self.name.setFont(look.font(sizes[len(name) > _LONG_NAME], bold=True))
         self.about.setFont(look.font(TYPE_ROW))
         self.about.setVisible(not is_low)
         number, unit = points_apart(person.points) if person is not None else ("", "")
         self.points.setFont(look.font(24 if is_low or len(number) > _LONG_BALANCE else 36, bold=True))
         edge = 4 if is_low else 16
+        self._row.setSpacing(8 if is_low else 24)
         self._column.setContentsMargins(16 if is_low else 24, edge, 8 if is_low else 16, edge)
         self.search_button.setVisible(is_low)
         self.search_button.setIcon(look.icon("search", look.theme.colours.text))
@@ -117,7 +118,7 @@ class PersonHead(QFrame):
         self.search_button.setAccessibleName(self.tr("Search and filters"))
         self.unit.setFont(look.font(TYPE_ROW))
         self.leave_button.setIcon(look.icon("close", look.theme.colours.text))
-        self.leave_button.setText(self.tr("Esc"))
+        self.leave_button.setText("" if is_low else self.tr("Esc"))
         self.leave_button.setToolTip(self.tr("Take this person off the screen (Esc)"))
         self.leave_button.setAccessibleName(self.tr("Take this person off the screen"))
         if person is None:

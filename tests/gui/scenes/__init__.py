@@ -13,6 +13,7 @@ __all__ = [
     "STRANGERS",
     "Scene",
     "Stage",
+    "all_scenes",
     "check_in_scenes",
     "click_one",
     "confirm",
