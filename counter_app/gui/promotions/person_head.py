@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.desk.look_up import CardWarning, Person
@@ -110,15 +110,14 @@ class PersonHead(QFrame):
         self._row.setSpacing(8 if is_low else 24)
         self._column.setContentsMargins(16 if is_low else 24, edge, 8 if is_low else 16, edge)
         self.search_button.setVisible(is_low)
-        self.search_button.setIcon(look.icon("search", look.theme.colours.text))
+        look.put_icon(self.search_button, "search", 18, look.theme.colours.text)
         for button in (self.search_button, self.leave_button):
-            button.setIconSize(QSize(look.px(18), look.px(18)))
             button.setMinimumSize(TARGET, TARGET)
         self.search_button.setToolTip(self.tr("Search and filters (Ctrl+F)"))
         self.search_button.setAccessibleName(self.tr("Search and filters"))
         self.unit.setFont(look.font(TYPE_ROW))
-        self.leave_button.setIcon(look.icon("close", look.theme.colours.text))
         self.leave_button.setText("" if is_low else self.tr("Esc"))
+        look.put_icon(self.leave_button, "close", 18, look.theme.colours.text)
         self.leave_button.setToolTip(self.tr("Take this person off the screen (Esc)"))
         self.leave_button.setAccessibleName(self.tr("Take this person off the screen"))
         if person is None:
@@ -176,11 +175,10 @@ class WarningLine(QWidget):
         look, ink = self._look, self._look.theme.colours.warning
         is_open = not self.reason.isHidden()
         icon = "blocked" if self._warning is CardWarning.CARD_BLOCKED else "check-attention"
-        self.button.setIcon(look.icon(icon, ink))
-        self.button.setIconSize(QSize(look.px(20), look.px(20)))
         self.button.setFont(look.font(TYPE_ROW, bold=True))
         self.button.setStyleSheet(f"QPushButton {{ color: {ink}; padding-left: 0; padding-right: 4px; }}")
         self.button.setText(words.warning(self._warning))
+        look.put_icon(self.button, icon, 20, ink)
         self.button.setAccessibleDescription(self.tr("Press to see why"))
         self.chevron.setPixmap(look.pixmap("chevron-down" if is_open else "chevron-right", look.px(18), ink))
         self.reason.setFont(look.font(TYPE_ROW))

@@ -156,7 +156,7 @@ def _late(stage: Stage) -> None:
     """Sam is refused when Nora is on the screen already."""
     _points_to_earn(stage)
     sams = Held(refusal("UNKOWN_CHIPNUMBER"))
-    stage.answer(check_in=sams)
+    stage.answer(check_in=sams, retrieve=answer(person("Sam", "Dhondt")))
     stage.desk.tap(SAM)
     sams.wait_until_asked()
     stage.answer()

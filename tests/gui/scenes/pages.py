@@ -26,7 +26,7 @@ def page_scenes() -> tuple[Scene, ...]:
         Scene("today-open-items", _open_items, ("5 nog open", "Gratis drankje", "De andere staan in de lijst")),
         Scene("settings", keys(Qt.Key.Key_Comma, ctrl=True), ("Taal", "Lezer klaar")),
         Scene("help", keys(Qt.Key.Key_F1), ("Ctrl+1",)),
-        Scene("practice", _practice, ("Oefenmodus", "niets gaat naar UiTPAS", "Oefenkaarten")),
+        Scene("practice", _practice, ("Oefenmodus", "niets gaat naar UiTPAS", "Oefenkaarten", "12 punten")),
         Scene("number-field", types("093000042"), ("0930 000 42", "9 van 13 cijfers")),
         Scene("number-complete", types("0930000420206"), ("0930 000 420 206", "Gebruiken")),
         Scene("number-wrong", types("0930000237912"), ("Dit nummer klopt niet",)),
@@ -41,7 +41,11 @@ def front_scenes() -> tuple[Scene, ...]:
     return (
         Scene("choose", choose, ("CC De Werf", "Muziekmarathon", "Starten", "Annuleren")),
         Scene("popup-connection", opens("connection"), ("Nu proberen",)),
-        Scene("popup-no-connection", _popup_no_connection, ("Geen verbinding", "Kijk het netwerk van deze pc na", "Nu proberen")),
+        Scene(
+            "popup-no-connection",
+            _popup_no_connection,
+            ("Geen verbinding", "Kijk het netwerk van deze pc na", "Nu proberen"),
+        ),
         Scene("popup-reader", opens("reader"), ("Lezer klaar", "ACS ACR122U", "De lezer testen")),
         Scene("popup-no-reader", _popup_no_reader, ("De lezer testen",)),
         Scene("popup-employee", opens("employee"), ("Aangemeld",)),
@@ -67,9 +71,10 @@ def _open_items(stage: Stage) -> None:
 
 
 def _practice(stage: Stage) -> None:
-    people = (("Nora Peeters", "12 points"), ("Sam Dhondt", "kansenstatuut in its grace period"), ("Groepspas", ""))
+    people = {"Nora Peeters": "12 points", "Sam Dhondt": "kansenstatuut in its grace period", "Groep": "group pass"}
     cards = [
-        PracticeCard(str(number), str(number), name, "passholder", hint) for number, (name, hint) in enumerate(people)
+        PracticeCard(str(number), str(number), name, hint, "passholder")
+        for number, (name, hint) in enumerate(people.items())
     ]
     stage.desk.window.show_practice(PracticeTray(cards, stage.desk.look, stage.desk.window))
 
@@ -94,7 +99,7 @@ def _all_is_wrong(stage: Stage) -> None:
 
 
 def _long_names(stage: Stage) -> None:
-    stage.desk.workplace.choose_counter(Counter("key", name=LONG_TITLE))
+    stage.desk.workplace.choose_counter(Counter(consumer_key="key", name=LONG_TITLE))
     stage.desk.workplace.choose_activity(Activity("a", title=LONG_TITLE))
 
 

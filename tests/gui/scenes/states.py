@@ -6,11 +6,11 @@ from counter_app.uitpas.vocabulary import CashInState
 from tests.gui.answers import moment, promotion, promotion_page
 from tests.gui.conftest import refusal
 from tests.gui.hands import click
-from tests.gui.scenes.promotions import NEW_STATE, cashes_in, list_of
+from tests.gui.scenes.promotions import CASH_IN, NEW_STATE, cashes_in, list_of
 from tests.gui.scenes.stage import Play, Scene, Stage
 
+_POSSIBLE = CashInState.POSSIBLE
 WORDS = {
-    CashInState.POSSIBLE: "Mogelijk",
     CashInState.NOT_POSSIBLE_DATE_CONSTRAINT: "Vanaf",
     CashInState.NOT_POSSIBLE_DISABLED_BY_CARD_SYSTEM: "Uitgezet door het kaartsysteem",
     CashInState.NOT_POSSIBLE_INVALID_CARD: "Vraag naar de nieuwe kaart",
@@ -23,25 +23,23 @@ WORDS = {
     CashInState.NOT_APPLICABLE_TO_PASSHOLDER: "Niet voor deze kaart of gemeente",
     NEW_STATE: "Niet mogelijk",
 }
-"""What is said of each in Dutch; a state that does not exist yet is not possible."""
+"""What is said of each in Dutch where it is not possible; nor is a state that does not exist yet."""
 
 
 def state_scenes() -> tuple[Scene, ...]:
     """Each state in its three places."""
-    scenes: list[Scene] = []
-    for state in (*CashInState, NEW_STATE):
-        name, words = state.lower().replace("_", "-"), WORDS[state]
-        if state == CashInState.POSSIBLE:
-            scenes += [Scene(f"{kind}-{name}", play(state), ("Filmticket", "Inruilen")) for kind, play in _SHOWN.items()]
-            continue
-        never = (state, "ansenstatuut")
-        scenes += [
-            Scene(f"{kind}-{name}", play(state), ("Filmticket", words), (*never, "Inruilen"))
-            for kind, play in _SHOWN.items()
-        ]
-        refused = Scene(f"refused-{name}", _refused(state), ("Gratis drankje", words, "Niet ingeruild"), never)
-        scenes.append(refused)
-    return tuple(scenes)
+    possible = [Scene(f"{kind}-possible", play(_POSSIBLE), ("Filmticket", "Inruilen")) for kind, play in _SHOWN.items()]
+    others = [state for state in (*CashInState, NEW_STATE) if state != _POSSIBLE]
+    return (*possible, *(scene for state in others for scene in _of(state)))
+
+
+def _of(state: str) -> tuple[Scene, ...]:
+    name, words = state.lower().replace("_", "-"), WORDS[state]
+    never = (state, "ansenstatuut", *CASH_IN)
+    return (
+        *(Scene(f"{kind}-{name}", play(state), ("Filmticket", words), never) for kind, play in _SHOWN.items()),
+        Scene(f"refused-{name}", _refused(state), ("Gratis drankje", words, "Niet ingeruild"), never),
+    )
 
 
 def _row(state: str) -> Play:
