@@ -55,7 +55,7 @@ class News(QFrame):
         self.headline = plain_label(self, "headline")
         self.detail = plain_label(self, "detail")
         self.more = plain_label(self, "more")
-        self.more_button = self._button("more_button", "quiet")
+        self.more_button = self._button("more_button", "secondary" if is_large else "quiet")
         self.more_button.clicked.connect(self._toggle_more)
         self.close_button = self._button("close_news", "quiet")
         self.close_button.clicked.connect(self.clear)
@@ -182,7 +182,7 @@ class News(QFrame):
             self.icon.setPixmap(look.pixmap(icon, size, ink))
         if not self._is_large:  # of a large one the page says when it is there
             self.setVisible(not self.is_empty)
-        self.close_button.setIcon(look.icon("close", ink if is_filled else colours.text))
+        look.put_icon(self.close_button, "close", 18, ink if is_filled else colours.text)
         look.redress(self)
         self._fit()
 

@@ -26,7 +26,7 @@ def page_scenes() -> tuple[Scene, ...]:
         Scene("today-open-items", _open_items, ("5 nog open", "Gratis drankje", "De andere staan in de lijst")),
         Scene("settings", keys(Qt.Key.Key_Comma, ctrl=True), ("Taal", "Lezer klaar")),
         Scene("help", keys(Qt.Key.Key_F1), ("Ctrl+1",)),
-        Scene("practice", _practice, ("Oefenmodus", "niets gaat naar UiTPAS", "Oefenkaarten", "12 punten")),
+        Scene("practice", _practice, ("Oefenmodus", "niets gaat naar UiTPAS", "Oefenkaarten", "23,55 punten")),
         Scene("number-field", types("093000042"), ("0930 000 42", "9 van 13 cijfers")),
         Scene("number-complete", types("0930000420206"), ("0930 000 420 206", "Gebruiken")),
         Scene("number-wrong", types("0930000237912"), ("Dit nummer klopt niet",)),
@@ -71,7 +71,7 @@ def _open_items(stage: Stage) -> None:
 
 
 def _practice(stage: Stage) -> None:
-    people = {"Nora Peeters": "12 points", "Sam Dhondt": "kansenstatuut in its grace period", "Groep": "group pass"}
+    people = {"Nora Peeters": "23.55 points", "Sam Dhondt": "kansenstatuut in its grace period", "Groep": "group pass"}
     cards = [
         PracticeCard(str(number), str(number), name, hint, "passholder")
         for number, (name, hint) in enumerate(people.items())
