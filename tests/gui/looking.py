@@ -155,9 +155,7 @@ def _seen_part(ink: Ink) -> QRectF:
     if ink.clip is not None:
         seen = seen.intersected(ink.clip)
     for viewport in _scrolling_viewports(widget):
-        window_on_it = QRectF(
-            viewport.rect().translated(widget.mapFrom(viewport, QPoint()) if viewport is not widget else QPoint())
-        )
+        window_on_it = QRectF(viewport.rect().translated(widget.mapFrom(viewport, QPoint())))
         if seen.isEmpty() and not window_on_it.intersects(ink.rect):
             return ink.rect  # scrolled out of sight
         if seen.top() <= window_on_it.top() + 1:

@@ -42,7 +42,7 @@ def _counted() -> tuple[Scene, ...]:
         Scene("check-in-long-name", _long_name, ("1 punt gespaard", "Marie-Antoinette")),
         Scene("check-in-promotions", _promotions_possible, ("1 punt gespaard", "13 voordelen mogelijk", "Enter")),
         Scene("check-in-busy-log", _busy, ("1 punt gespaard", "al", "10 ingecheckt")),
-        Scene("check-in-late", _late, ("1 punt gespaard", "…E5F6 · onbekend")),
+        Scene("check-in-late", _late, ("1 punt gespaard", "…E5F6 · onbekend", "Sam D.", "Nora P.")),
         Scene("check-in-same-card", _same_card, ("Nog steeds dezelfde kaart", "Ingecheckt")),
     )
 
@@ -162,6 +162,7 @@ def _late(stage: Stage) -> None:
     stage.answer()
     stage.desk.tap()
     stage.see("Nora P.")
+    stage.answer(retrieve=answer(person("Sam", "Dhondt")))
     sams.let_go()
     stage.desk.wait_until_quiet()
 
