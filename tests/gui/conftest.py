@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -83,6 +83,8 @@ class Desk:
     """The window of a counter, ready to check in at "Muziekmarathon" of CC De Werf."""
 
     def __init__(self, qtbot: QtBot, connection: Connection, activity: Activity, chosen: Preferences = ENGLISH) -> None:
+        # The windows of earlier tests go now: else every change of the look dresses them all.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.qtbot = qtbot
         self.clock = Clock()
         self.workplace, self.worker = Workplace(), Worker()

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -47,7 +47,6 @@ class View:
 @contextmanager
 def seen(qtbot: QtBot, scene: Scene, view: View = View()) -> Iterator[Stage]:
     """The scene, played in this view from the start."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else every look dresses all windows before
     chosen = Preferences(language=view.language, mode=view.mode, text_percent=view.percent)
     with HttpServer() as server, speaking(view.language):
         server.otherwise = by_path(usual())
