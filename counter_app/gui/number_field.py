@@ -79,6 +79,12 @@ class NumberField(QFrame):
         self.edit.insert(digit)
         self._edited(self.edit.text())
 
+    def size_within(self, most: QSize) -> QSize:
+        """The size that it wants, where there is no more room than this."""
+        self._column.activate()
+        width = min(self.sizeHint().width(), most.width())
+        return QSize(width, min(max(self._column.totalHeightForWidth(width), self.sizeHint().height()), most.height()))
+
     def open(self) -> None:
         """Be there and have the keyboard."""
         if self.isHidden():
@@ -118,7 +124,7 @@ class NumberField(QFrame):
         """Say the texts in the language of now."""
         self.setAccessibleName(self.tr("Number"))
         self.edit.setAccessibleName(self.tr("Number of the card or national number"))
-        self.edit.setPlaceholderText(self.tr("Type or scan a number"))
+        self.edit.setPlaceholderText(self.tr("Type or scan"))
         self.use_button.setText(self.tr("Use"))
         self.use_button.setToolTip(self.tr("Use this number (Enter)"))
         for button, text in (
@@ -128,6 +134,7 @@ class NumberField(QFrame):
             button.setToolTip(text)
             button.setAccessibleName(text)
         self._judge()
+        self.resized.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

@@ -43,8 +43,8 @@ TARGET = 44
 """The least width and height of what a finger has to hit."""
 TOLERANCE = 1.5
 """Pixels that the outline of a glyph may differ from its place."""
-FLOATS = ("kind", "float")
-"""A widget with this property is made to float: it may cover what is below it."""
+FLOATS = (("kind", "float"), ("overlay", True))
+"""A widget with one of these properties is made to float: it may cover what is below it."""
 FOCUS_PIXELS = 40
 """So many pixels have to differ for a focus to be seen: the outline of a very small button has more."""
 STOPS = ".,:;!?…"
@@ -293,10 +293,8 @@ def _above(widget: QWidget) -> Iterator[QWidget]:
 
 def _floats(widget: QWidget) -> bool:
     """Whether it floats, or is nothing but room for what does."""
-    name, value = FLOATS
-    return bool(widget.property(name) == value) or any(
-        isinstance(child, QWidget) and child.property(name) == value for child in widget.children()
-    )
+    children = [child for child in widget.children() if isinstance(child, QWidget)]
+    return any(one.property(name) == value for name, value in FLOATS for one in (widget, *children))
 
 
 def _is_opaque(above: QWidget, below: QWidget, where: QRectF) -> bool:

@@ -15,6 +15,8 @@ from counter_app.gui.words.promotion_list import person_about, person_name, poin
 
 _LONG_NAME = 44
 """Characters from which a name is written smaller: it would take more than two lines."""
+_LONG_BALANCE = 6
+"""Characters from which a balance is written smaller: it would leave no room for the name."""
 
 
 class PersonHead(QFrame):
@@ -102,7 +104,8 @@ class PersonHead(QFrame):
         self.name.setFont(look.font(18 if is_low or len(name) > _LONG_NAME else 24, bold=True))
         self.about.setFont(look.font(TYPE_ROW))
         self.about.setVisible(not is_low)
-        self.points.setFont(look.font(24 if is_low else 36, bold=True))
+        number, unit = points_apart(person.points) if person is not None else ("", "")
+        self.points.setFont(look.font(24 if is_low or len(number) > _LONG_BALANCE else 36, bold=True))
         edge = 4 if is_low else 16
         self._column.setContentsMargins(16 if is_low else 24, edge, 8 if is_low else 16, edge)
         self.search_button.setVisible(is_low)
@@ -123,7 +126,6 @@ class PersonHead(QFrame):
             return
         self.name.setText(breakable(name))
         self.about.setText(breakable(person_about(person)))
-        number, unit = points_apart(person.points)
         self.points.setText(number)
         self.unit.setText(unit)
         self.points.setAccessibleName(words.points(person.points))
