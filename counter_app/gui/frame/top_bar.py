@@ -139,7 +139,7 @@ class TopBar(QFrame):
 
     def _giving_way(self) -> tuple[BarButton, ...]:
         """Who is at work first, then what is well. What is open always says so."""
-        is_online, has_reader = self._connection.reach is not Reach.OFFLINE, self._has_reader
+        is_online, has_reader = not self._connection.link.is_down, self._has_reader
         lights = ((self.connection_button, is_online), (self.reader_button, has_reader))
         well = [button for button, is_well in lights if is_well]
         return (self.employee_button, *well, *(button for button, is_well in lights if not is_well))
