@@ -451,6 +451,33 @@
     </message>
 </context>
 <context>
+    <name>PanelButtons</name>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Choisissez une activité</translation>
+    </message>
+    <message>
+        <source>Type number</source>
+        <translation>Taper un numéro</translation>
+    </message>
+    <message>
+        <source>Test the reader</source>
+        <translation>Tester le lecteur</translation>
+    </message>
+    <message>
+        <source>Look without a card</source>
+        <translation>Voir sans carte</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
     <name>PersonHead</name>
     <message>
         <source>Search and filters (Ctrl+F)</source>
@@ -498,20 +525,8 @@
 <context>
     <name>PromotionsPage</name>
     <message>
-        <source>Tap a UiTPAS to see its promotions</source>
-        <translation>Présentez une carte UiTPAS pour voir ses avantages</translation>
-    </message>
-    <message>
-        <source>Nothing is checked in on this page.</source>
-        <translation>Aucun check-in n&apos;est fait sur cette page.</translation>
-    </message>
-    <message>
         <source>Promotions</source>
         <translation>Avantages</translation>
-    </message>
-    <message>
-        <source>Look without a card</source>
-        <translation>Voir sans carte</translation>
     </message>
     <message>
         <source>Nothing was cashed in.</source>
@@ -520,10 +535,6 @@
     <message>
         <source>Another card came: nothing was cashed in.</source>
         <translation>Une autre carte est arrivée&#xa0;: rien n&apos;a été échangé.</translation>
-    </message>
-    <message>
-        <source>Card read</source>
-        <translation>Carte lue</translation>
     </message>
     <message>
         <source>Something has changed: nothing was cashed in.</source>
@@ -586,21 +597,6 @@
     <message>
         <source>Tap a card. It is only shown here.</source>
         <translation>Présentez une carte. Elle est seulement montrée ici.</translation>
-    </message>
-</context>
-<context>
-    <name>ResultPanel</name>
-    <message>
-        <source>Less</source>
-        <translation>Masquer</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
-        <source>Choose an activity</source>
-        <translation>Choisissez une activité</translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1369,14 @@
         </translation>
     </message>
     <message>
+        <source>The card reader does not work</source>
+        <translation>Le lecteur de cartes ne fonctionne pas</translation>
+    </message>
+    <message>
+        <source>No card reader</source>
+        <translation>Pas de lecteur de cartes</translation>
+    </message>
+    <message>
         <source>The reader works again by itself once the service runs. You can type the number.</source>
         <translation>Le lecteur refonctionne de lui-même dès que le service de cartes tourne. En attendant, le numéro peut être tapé.</translation>
     </message>
@@ -1453,12 +1457,24 @@
         <translation>Présentez une carte UiTPAS</translation>
     </message>
     <message>
+        <source>Tap a UiTPAS to see its promotions</source>
+        <translation>Présentez une carte UiTPAS pour voir ses avantages</translation>
+    </message>
+    <message>
+        <source>Nothing is checked in on this page.</source>
+        <translation>Aucun check-in n&apos;est fait sur cette page.</translation>
+    </message>
+    <message>
         <source>Then tap a UiTPAS to check in.</source>
         <translation>Présentez ensuite une carte UiTPAS.</translation>
     </message>
     <message>
         <source>Still the same card</source>
         <translation>Toujours la même carte</translation>
+    </message>
+    <message>
+        <source>Click on one of the practice cards.</source>
+        <translation>Cliquez sur une des cartes d&apos;exercice.</translation>
     </message>
     <message>
         <source>This counter is not set up yet</source>
@@ -1822,7 +1838,7 @@
     </message>
     <message>
         <source>The server cannot be found: this PC seems to have no network.</source>
-        <translation>Le serveur est introuvable : ce PC semble ne pas avoir de réseau.</translation>
+        <translation>Le serveur est introuvable&#xa0;: ce PC semble ne pas avoir de réseau.</translation>
     </message>
     <message>
         <source>No secure connection with the server is possible.</source>
@@ -1834,7 +1850,7 @@
     </message>
     <message>
         <source>UiTPAS itself has trouble: the server answers with an error.</source>
-        <translation>UiTPAS est en panne : le serveur répond par une erreur.</translation>
+        <translation>UiTPAS est en panne&#xa0;: le serveur répond par une erreur.</translation>
     </message>
     <message>
         <source>Something else answers in the place of UiTPAS.</source>
@@ -1858,7 +1874,7 @@
     </message>
     <message>
         <source>Open a web page: the network may ask you to sign in first.</source>
-        <translation>Ouvrez une page web : le réseau demande peut-être de vous connecter d&apos;abord.</translation>
+        <translation>Ouvrez une page web&#xa0;: le réseau demande peut-être de vous connecter d&apos;abord.</translation>
     </message>
     <message>
         <source>Check the network of this PC. It goes on by itself once there is a connection.</source>

@@ -451,6 +451,33 @@
     </message>
 </context>
 <context>
+    <name>PanelButtons</name>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Kies een activiteit</translation>
+    </message>
+    <message>
+        <source>Type number</source>
+        <translation>Nummer typen</translation>
+    </message>
+    <message>
+        <source>Test the reader</source>
+        <translation>De lezer testen</translation>
+    </message>
+    <message>
+        <source>Look without a card</source>
+        <translation>Kijken zonder kaart</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Minder</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+</context>
+<context>
     <name>PersonHead</name>
     <message>
         <source>Search and filters (Ctrl+F)</source>
@@ -498,20 +525,8 @@
 <context>
     <name>PromotionsPage</name>
     <message>
-        <source>Tap a UiTPAS to see its promotions</source>
-        <translation>Tik een UiTPAS om voordelen te zien</translation>
-    </message>
-    <message>
-        <source>Nothing is checked in on this page.</source>
-        <translation>Op deze pagina wordt niets ingecheckt.</translation>
-    </message>
-    <message>
         <source>Promotions</source>
         <translation>Voordelen</translation>
-    </message>
-    <message>
-        <source>Look without a card</source>
-        <translation>Kijken zonder kaart</translation>
     </message>
     <message>
         <source>Nothing was cashed in.</source>
@@ -520,10 +535,6 @@
     <message>
         <source>Another card came: nothing was cashed in.</source>
         <translation>Er kwam een andere kaart: er is niets ingeruild.</translation>
-    </message>
-    <message>
-        <source>Card read</source>
-        <translation>Kaart gelezen</translation>
     </message>
     <message>
         <source>Something has changed: nothing was cashed in.</source>
@@ -586,21 +597,6 @@
     <message>
         <source>Tap a card. It is only shown here.</source>
         <translation>Tik een kaart. Ze wordt alleen hier getoond.</translation>
-    </message>
-</context>
-<context>
-    <name>ResultPanel</name>
-    <message>
-        <source>Less</source>
-        <translation>Minder</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Meer</translation>
-    </message>
-    <message>
-        <source>Choose an activity</source>
-        <translation>Kies een activiteit</translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1369,14 @@
         </translation>
     </message>
     <message>
+        <source>The card reader does not work</source>
+        <translation>De kaartlezer werkt niet</translation>
+    </message>
+    <message>
+        <source>No card reader</source>
+        <translation>Geen kaartlezer</translation>
+    </message>
+    <message>
         <source>The reader works again by itself once the service runs. You can type the number.</source>
         <translation>De lezer werkt vanzelf weer zodra de kaartdienst van dit toestel draait. Intussen kan het nummer getypt worden.</translation>
     </message>
@@ -1453,12 +1457,24 @@
         <translation>Tik een UiTPAS</translation>
     </message>
     <message>
+        <source>Tap a UiTPAS to see its promotions</source>
+        <translation>Tik een UiTPAS om voordelen te zien</translation>
+    </message>
+    <message>
+        <source>Nothing is checked in on this page.</source>
+        <translation>Op deze pagina wordt niets ingecheckt.</translation>
+    </message>
+    <message>
         <source>Then tap a UiTPAS to check in.</source>
         <translation>Tik daarna een UiTPAS om in te checken.</translation>
     </message>
     <message>
         <source>Still the same card</source>
         <translation>Nog steeds dezelfde kaart</translation>
+    </message>
+    <message>
+        <source>Click on one of the practice cards.</source>
+        <translation>Klik op een van de oefenkaarten.</translation>
     </message>
     <message>
         <source>This counter is not set up yet</source>

@@ -1,4 +1,4 @@
-"""What the panel of the check-in page can show, as data: it is drawn anew when language, theme or text size change."""
+"""What the panel of a page that works can show, as data: it is drawn anew when language, theme or text size change."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counter_app.desk.feedback import Feedback, Message
 from counter_app.desk.tap import CardNumber
+from counter_app.reader.events import ServiceState
 from counter_app.uitpas.model import Activity
 
 _ASK_TO_CHOOSE = frozenset(
@@ -36,6 +37,24 @@ class Invitation:
     """Nobody is here. Without an activity nobody can be checked in yet."""
 
     activity: Activity | None
+    has_practice_cards: bool = False
+    """A click on a card on the screen is a tap with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookUpInvitation:
+    """Nobody is here, where a tap only looks up."""
+
+    has_practice_cards: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoReader:
+    """Nobody is here, and a tap would do nothing: no reader is ready, for `service` is so."""
+
+    service: ServiceState
+    can_browse: bool = False
+    """There is something to look at without a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +87,4 @@ class Result:
         return self.feedback.message in _MAY_HAVE_PROMOTIONS
 
 
-State = OneMoment | NotSetUp | NotWorking | Invitation | CardRead | Result
+State = OneMoment | NotSetUp | NotWorking | Invitation | LookUpInvitation | NoReader | CardRead | Result

@@ -19,7 +19,6 @@ from counter_app.gui.frame.popup import Popup
 from counter_app.gui.look import Look
 from counter_app.gui.reader_link import ReaderLink
 from counter_app.gui.workplace import Workplace
-from counter_app.reader.events import ServiceState
 
 _MINUTE_MS = 60_000
 _SIDE = 8
@@ -146,7 +145,7 @@ class TopBar(QFrame):
 
     @property
     def _has_reader(self) -> bool:
-        return self._readers.service is ServiceState.RUNNING and len(self._readers.readers) > 0
+        return self._readers.is_ready
 
     def _wanted_width(self, row: QHBoxLayout) -> int:
         buttons = [item.widget() for place in range(row.count()) if (item := row.itemAt(place)) is not None]

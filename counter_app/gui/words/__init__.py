@@ -33,7 +33,7 @@ from counter_app.gui.words.promotions import (
     title,
     units,
 )
-from counter_app.gui.words.reader import reader_help, reader_status
+from counter_app.gui.words.reader import reader_help, reader_missing, reader_status
 from counter_app.gui.words.say import plain
 from counter_app.gui.words.today import (
     entry_action,
@@ -99,6 +99,7 @@ __all__ = [
     "question",
     "queued",
     "reader_help",
+    "reader_missing",
     "reader_status",
     "seconds",
     "short",
