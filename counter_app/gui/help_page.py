@@ -30,7 +30,7 @@ class HelpPage(QWidget):
         scroll.setWidget(body)
         self.title = plain_label(body, "help_title")
         self.title.setProperty("role", "title")
-        self._first = Section(look, "first_section", "tap", body)
+        self._first = Section(look, "first_section", "card", body)
         self._steps = plain_label(self._first, "help_steps")
         self._first.column.addWidget(self._steps)
         self._keys = Section(look, "keys_section", "keyboard", body)
