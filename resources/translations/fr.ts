@@ -1785,8 +1785,8 @@
         <translation>Reconnectez-vous</translation>
     </message>
     <message>
-        <source>Your sign-in is no longer valid. Nothing was changed.</source>
-        <translation>La connexion n&apos;est plus valable. Rien n&apos;a été modifié.</translation>
+        <source>Ask for help: your sign-in has expired. Nothing was sent.</source>
+        <translation>Demandez de l&apos;aide&#xa0;: votre connexion a expiré. Rien n&apos;a été envoyé.</translation>
     </message>
     <message>
         <source>sign in again</source>

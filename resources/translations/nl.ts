@@ -1785,8 +1785,8 @@
         <translation>Opnieuw aanmelden</translation>
     </message>
     <message>
-        <source>Your sign-in is no longer valid. Nothing was changed.</source>
-        <translation>De aanmelding is niet meer geldig. Er is niets gewijzigd.</translation>
+        <source>Ask for help: your sign-in has expired. Nothing was sent.</source>
+        <translation>Vraag hulp: de aanmelding is vervallen. Er is niets verstuurd.</translation>
     </message>
     <message>
         <source>sign in again</source>

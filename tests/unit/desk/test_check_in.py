@@ -140,7 +140,7 @@ SURELY_NOT_DONE = {
         answer(status=403), Tone.REFUSED, "No permission", "You may not do this at this counter."
     ),
     "signed out": Row(
-        answer(status=401), Tone.FAULT, "Sign in again", "Your sign-in is no longer valid. Nothing was changed."
+        answer(status=401), Tone.FAULT, "Sign in again", "Ask for help: your sign-in has expired. Nothing was sent."
     ),
     "action failed": Row(refused("ACTION_FAILED"), Tone.REFUSED, "That did not work", "Ask for help."),
     "action not allowed": Row(refused("ACTION_NOT_ALLOWED"), Tone.REFUSED, "That did not work", "Ask for help."),
