@@ -147,7 +147,7 @@ class CheckInPage(QWidget):
 
     def show_without_tap(self, feedback: Feedback) -> None:
         """Show what concerns a card that gave no number."""
-        self._show_result(None, Result(feedback))
+        self._show_result(None, Result(feedback, at=self._wall()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the promotions of the person whose result is shown, or the list of activities."""
@@ -207,7 +207,7 @@ class CheckInPage(QWidget):
         self._mask_old_names()
         self.late.settle(tap.card)
         if self._shows(tap):
-            self._show_result(tap, Result(feedback))
+            self._show_result(tap, Result(feedback, at=self._wall()))
         elif is_worth_a_note(feedback):
             self.late.tell(tap.card, feedback)
             self._late_ends.start(style(feedback.tone).seconds)
@@ -221,7 +221,7 @@ class CheckInPage(QWidget):
         elif self._shows(tap) and isinstance(state, Result):
             self._show_result(tap, replace(state, is_same_card=True))
         else:
-            self._show_result(tap, Result(feedback, is_same_card=True))
+            self._show_result(tap, Result(feedback, is_same_card=True, at=self._wall()))
 
     def _named(self, tap: Tap, named: Named) -> None:
         self.log.tell_more(tap, named.found)

@@ -989,6 +989,10 @@
         <translation>Jusqu&apos;au %1</translation>
     </message>
     <message>
+        <source>Checking in was possible until %1.</source>
+        <translation>Fin du check-in&#xa0;: %1.</translation>
+    </message>
+    <message>
         <source>Checking in is possible from %1 until %2.</source>
         <translation>Check-in possible&#xa0;: %1 – %2.</translation>
     </message>
@@ -1031,6 +1035,10 @@
     <message>
         <source>Fault</source>
         <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Choose another activity: this card is checked in there.</source>
+        <translation>Choisissez une autre activité&#xa0;: le check-in de cette carte s&apos;y fera.</translation>
     </message>
     <message numerus="yes">
         <source>%1 point(s) earned</source>

@@ -989,6 +989,10 @@
         <translation>T/m %1</translation>
     </message>
     <message>
+        <source>Checking in was possible until %1.</source>
+        <translation>Inchecken kon tot %1.</translation>
+    </message>
+    <message>
         <source>Checking in is possible from %1 until %2.</source>
         <translation>Inchecken kan van %1 tot %2.</translation>
     </message>
@@ -1031,6 +1035,10 @@
     <message>
         <source>Fault</source>
         <translation>Storing</translation>
+    </message>
+    <message>
+        <source>Choose another activity: this card is checked in there.</source>
+        <translation>Kies een andere activiteit, dan checken we deze kaart daar in.</translation>
     </message>
     <message numerus="yes">
         <source>%1 point(s) earned</source>

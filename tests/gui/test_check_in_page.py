@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -19,6 +20,7 @@ from counter_app.gui.theme import DARK, LIGHT, Mode
 from counter_app.uitpas.numbers import ChipNumber
 from tests.gui.check_in_alone import (
     ALREADY,
+    AT,
     DONE,
     NOT_CERTAIN,
     NOT_SENT,
@@ -246,6 +248,12 @@ def test_where_another_activity_helps_the_list_is_offered(alone: Alone, message:
     QTest.mouseClick(alone.page.panel.choose_button, Qt.MouseButton.LeftButton)
     QTest.keyClick(alone.page, Qt.Key.Key_Return)
     assert wanted == [message, message]
+
+
+def test_an_activity_that_is_over_is_told_as_past_and_that_the_card_is_used_at_another(alone: Alone) -> None:
+    alone.result(refused(Message.NOT_NOW, begins=AT - timedelta(hours=9), ends=AT - timedelta(hours=1)))
+    assert reads(alone.page.panel, "Checking in was possible until 19:14.")
+    assert reads(alone.page.panel, "Choose another activity: this card is checked in there.")
 
 
 def test_without_an_activity_the_page_says_so_and_offers_the_list(qtbot: QtBot, qapp: QApplication) -> None:

@@ -45,7 +45,7 @@ def detail(state: State, points: Decimal | None = None) -> str:
     """What stands under the line. `points` is the balance to tell, which may be on its way to what it is."""
     match state:
         case Result(feedback):
-            return words.detail(replace(feedback, values=replace(feedback.values, points=points)))
+            return words.detail(replace(feedback, values=replace(feedback.values, points=points)), state.at)
         case CardRead():
             return state.card.mask()
         case Invitation(Activity() as activity):

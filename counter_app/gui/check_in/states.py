@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from counter_app.desk.feedback import Feedback, Message
 from counter_app.desk.tap import CardNumber
@@ -75,6 +76,8 @@ class Result:
     """How many promotions this person can cash in now, as far as that is known."""
     is_same_card: bool = False
     """The card was seen again, and nothing more was sent."""
+    at: datetime | None = None
+    """When that was, aware: hours are told from there."""
 
     @property
     def asks_to_choose(self) -> bool:

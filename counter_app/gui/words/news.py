@@ -6,6 +6,7 @@ Headline, detail and log line never hold a code, nor anything about the kansenst
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from counter_app.desk.feedback import Feedback, Message, Tone, Values
 from counter_app.gui.words.amounts import hours, is_known, limit_words, number, points
@@ -25,8 +26,10 @@ def headline(feedback: Feedback) -> str:
     return _headline(feedback) or _say(_sentences(feedback).headline)
 
 
-def detail(feedback: Feedback) -> str:
-    """What stands under the line; may be empty."""
+def detail(feedback: Feedback, now: datetime | None = None) -> str:
+    """What stands under the line; may be empty. Hours are told from `now` (aware), where that is given."""
+    if feedback.message is Message.NOT_NOW:
+        return _not_now(feedback, now)
     return _detail(feedback) or _say(_sentences(feedback).detail)
 
 
@@ -70,8 +73,11 @@ def _already(feedback: Feedback) -> str:
     return _joined(_balance(feedback), limit_words(feedback.values.limit))
 
 
-def _when(feedback: Feedback) -> str:
-    return hours(feedback.values.begins, feedback.values.ends)
+def _not_now(feedback: Feedback, now: datetime | None) -> str:
+    """When it is possible, and that the card is kept: whoever lifts it need not lay it down again."""
+    when = hours(feedback.values.begins, feedback.values.ends, now) or _say(SENTENCES[feedback.message].detail)
+    kept = translate("words", "Choose another activity: this card is checked in there.")
+    return f"{when}\n{kept}"
 
 
 def _about_promotion(feedback: Feedback) -> str:
@@ -175,7 +181,6 @@ def _kansenstatuut(values: Values) -> str:
 _DETAILS: dict[Message, Callable[[Feedback], str]] = {
     Message.CHECKED_IN: _balance,
     Message.ALREADY_CHECKED_IN: _already,
-    Message.NOT_NOW: _when,
     Message.FOUND: lambda feedback: points(feedback.values.points),
     Message.NO_PERMISSION: _permission,
     Message.CLOCK_WRONG: _clock_wrong,

@@ -119,6 +119,7 @@ def test_every_tone_has_a_word_of_its_own() -> None:
     assert [faults(text) for text in told] == [[]] * len(Tone)
 
 
+ANOTHER = "Choose another activity: this card is checked in there."
 LINES = [
     (Message.CHECKED_IN, FULL, "2 points earned", "Nora has 12 points", "+2 · 12 points"),
     (Message.CHECKED_IN, SOME["one point"], "1 point earned", "Nora has 1 point", "+1 · 1 point"),
@@ -149,14 +150,14 @@ LINES = [
         Message.NOT_NOW,
         SOME["only a begin"],
         "Not possible now",
-        "Checking in is possible from Wed 14 Jan 20:00.",
+        "Checking in is possible from Wed\xa014\xa0Jan\xa020:00.\n" + ANOTHER,
         "not now",
     ),
     (
         Message.NOT_NOW,
         FULL,
         "Not possible now",
-        "Checking in is possible from Wed 14 Jan 20:00 until 20:00.",
+        "Checking in is possible from Wed\xa014\xa0Jan\xa020:00 until 20:00.\n" + ANOTHER,
         "not now",
     ),
 ]
