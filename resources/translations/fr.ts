@@ -1817,8 +1817,12 @@
         <translation>Pas de connexion. Présentez la carte à nouveau.</translation>
     </message>
     <message>
-        <source>Not connected yet</source>
-        <translation>Non connecté</translation>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Not in use yet</source>
+        <translation>Encore inutilisé</translation>
     </message>
     <message>
         <source>Online</source>

@@ -1817,8 +1817,12 @@
         <translation>Geen verbinding. Tik opnieuw.</translation>
     </message>
     <message>
-        <source>Not connected yet</source>
-        <translation>Niet verbonden</translation>
+        <source>Connecting…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Not in use yet</source>
+        <translation>Nog niet gebruikt</translation>
     </message>
     <message>
         <source>Online</source>

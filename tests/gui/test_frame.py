@@ -124,7 +124,7 @@ def test_the_connection_is_what_the_calls_ended_in(qtbot: QtBot) -> None:
     with HttpServer() as server:
         server.otherwise = by_path(usual())
         desk = at_server(qtbot, server.prefix)
-        assert desk.shows("Not connected yet")
+        assert desk.shows("Connecting…")
         desk.tap(NORA)
         desk.wait_until_quiet()
         assert desk.shows("Online")

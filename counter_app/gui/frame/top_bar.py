@@ -183,8 +183,11 @@ class TopBar(QFrame):
             Reach.OFFLINE: ("offline", colours.tone(Tone.REFUSED).ink),
         }[link.reach]
         reason = words.connection_reason(link.reach, link.cause) or self.tr("The connection with UiTPAS")
-        self.connection_button.say(words.connection_status(link.reach), reason, icon, colour)
+        self.connection_button.say(self._connection_words(), reason, icon, colour)
         self._arrange()
+
+    def _connection_words(self) -> str:
+        return words.connection_status(self._connection.link.reach, has_server=self._workplace.is_connected)
 
     def _show_open_items(self) -> None:
         count = len(self._day.open_items)
@@ -210,7 +213,7 @@ class TopBar(QFrame):
 
     def _tell_of_connection(self) -> None:
         popup, link = Popup(self._look, self), self._connection.link
-        popup.add_title(words.connection_status(link.reach))
+        popup.add_title(self._connection_words())
         popup.add_line(words.connection_reason(link.reach, link.cause))
         popup.add_line(words.connection_help(link.reach, link.cause))
         popup.add_line(words.last_answer(self._connection.last_answer, self._wall()), is_soft=True)
