@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from counter_app.gui.choosers import ActivityChooser
 from counter_app.gui.frame.popup import Popup
 from counter_app.gui.frame.side_menu import CHECK_IN, PROMOTIONS, SETTINGS, TODAY
+from counter_app.gui.theme import SPACE
 from counter_app.reader.events import CardUnreadable, ReaderPresent, ServiceChanged, ServiceState, Unreadable
 from counter_app.uitpas.model import Activity
 from tests.fakes.http_server import HttpServer, answer, by_path, hang, reset
@@ -100,6 +101,27 @@ def test_a_card_without_a_number_is_told_where_its_tap_would_have_been(desk: Des
     desk.window._equipment.readers.card_unreadable.emit(unreadable)
     assert desk.window.pages.currentWidget() is desk.window.promotions_page
     assert desk.shows("Not a UiTPAS")
+
+
+def test_what_is_opened_from_the_bar_floats_under_its_button(desk: Desk) -> None:
+    button = desk.window.top_bar.counter_button
+    QTest.mouseClick(desk.window.top_bar.connection_button, Qt.MouseButton.LeftButton)
+    panel = popup().panel
+    assert panel.mapToGlobal(QPoint()).y() == button.mapToGlobal(QPoint(0, button.height())).y() + SPACE
+    picture, place = popup().grab().toImage(), panel.geometry()
+    assert picture.pixelColor(place.center()).alpha() == 255
+    assert picture.pixelColor(place.topLeft()).alpha() < 255, "the corners are round"
+    assert 0 < picture.pixelColor(place.center().x(), place.bottom() + SPACE).alpha() < 255, "a shadow is below it"
+    popup().close()
+
+
+def test_a_click_on_the_shadow_closes_it_as_one_elsewhere_does(desk: Desk) -> None:
+    QTest.mouseClick(desk.window.top_bar.connection_button, Qt.MouseButton.LeftButton)
+    opened = popup()
+    QTest.mouseClick(opened, Qt.MouseButton.LeftButton, pos=opened.panel.geometry().center())
+    assert opened.isVisible()
+    QTest.mouseClick(opened, Qt.MouseButton.LeftButton, pos=opened.panel.geometry().bottomLeft() + QPoint(40, SPACE))
+    assert QApplication.activePopupWidget() is None
 
 
 def test_a_tap_closes_what_was_opened_from_the_bar(desk: Desk, server: HttpServer) -> None:

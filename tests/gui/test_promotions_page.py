@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -682,6 +682,9 @@ def test_the_result_of_somebody_who_has_left_comes_as_a_notice_with_name_and_pro
     nora.wait_until_quiet()
     toast = page_of(nora).toast
     assert toast.isVisible()
+    pages = nora.window.pages
+    assert QRect(pages.mapTo(nora.window, QPoint()), pages.size()).contains(toast.geometry())
+    assert toast.close_button.iconSize().width() == nora.look.px(20)
     assert " ".join(readable(toast)).count("Gratis drankje") >= 1
     assert "Nora Peeters" in " ".join(readable(toast))
     assert reads(nora.window, "Sam De Smet")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from counter_app.gui.tones import style
 
 _LARGE = (36.0, 30.0, 24.0)
 """The type of a large headline, in points: the first that has room."""
+_CLOSE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +184,7 @@ class News(QFrame):
         if not self._is_large:  # of a large one the page says when it is there
             self.setVisible(not self.is_empty)
         self.close_button.setIcon(look.icon("close", ink if is_filled else colours.text))
+        self.close_button.setIconSize(QSize(look.px(_CLOSE), look.px(_CLOSE)))
         look.redress(self)
         self._fit()
 
