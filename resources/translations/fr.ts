@@ -2038,9 +2038,12 @@
             <numerusform>%1 en suspens</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 of %2 digits</source>
-        <translation>%1 chiffres sur %2</translation>
+        <translation>
+            <numerusform>%1 chiffre sur %2</numerusform>
+            <numerusform>%1 chiffres sur %2</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 second(s)</source>

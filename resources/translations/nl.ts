@@ -2038,9 +2038,12 @@
             <numerusform>%1 nog open</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 of %2 digits</source>
-        <translation>%1 van %2 cijfers</translation>
+        <translation>
+            <numerusform>%1 van %2 cijfers</numerusform>
+            <numerusform>%1 van %2 cijfers</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 second(s)</source>

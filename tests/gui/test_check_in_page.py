@@ -250,6 +250,26 @@ def test_where_another_activity_helps_the_list_is_offered(alone: Alone, message:
     assert wanted == [message, message]
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_note_stands_clear_of_the_edge_and_of_the_result(alone: Alone, percent: int) -> None:
+    alone.resize(980, 690, percent=percent)
+    alone.flow.kept.emit(alone.result(DONE), DONE)
+    panel = alone.page.panel
+    note = panel.note.geometry()
+    assert reads(panel, "Still the same card")
+    assert note.top() >= 12
+    assert note.height() >= alone.look.px(36)
+    assert panel.headline.y() > note.bottom()
+
+
+def test_the_note_moves_nothing_that_it_does_not_meet(alone: Alone) -> None:
+    tap = alone.tap()
+    before = alone.page.panel.headline.geometry()
+    alone.flow.kept.emit(tap, None)
+    assert reads(alone.page.panel, "Still the same card")
+    assert alone.page.panel.headline.geometry() == before
+
+
 def test_an_activity_that_is_over_is_told_as_past_and_that_the_card_is_used_at_another(alone: Alone) -> None:
     alone.result(refused(Message.NOT_NOW, begins=AT - timedelta(hours=9), ends=AT - timedelta(hours=1)))
     assert reads(alone.page.panel, "Checking in was possible until 19:14.")

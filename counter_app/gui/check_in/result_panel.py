@@ -41,7 +41,8 @@ _DETAIL_SHARE = 0.3
 _HEADLINE_LINES = 2
 _ICON_SHARE, _ICON_LEAST, _ICON_MOST = 0.2, 48, 136
 _SMALL_ICON = 56
-_PAD, _NOTE_HEIGHT = 32, 28
+_PAD, _BESIDE = 32, 24
+_NOTE_TOP, _NOTE_HEIGHT, _NOTE_SIDE = 24, 36, 16
 _LOW = 260
 """Below this height the icon stands beside the headline."""
 _HEADLINE_WANTED = 44.0
@@ -185,7 +186,9 @@ class ResultPanel(QGroupBox):
         self.headline.dress(ink)
         self.detail.dress(soft)
         self.more.setStyleSheet(f"color: {soft}; background: transparent")
-        self.note.setStyleSheet(f"color: {ground}; background: {ink}; border-radius: {self._look.px(14)}px")
+        self.note.setStyleSheet(
+            f"color: {ground}; background: {ink}; border-radius: {self._look.px(_NOTE_HEIGHT) // 2}px"
+        )
         for label in (self.note, self.more):
             label.setFont(self._look.font(TYPE_ROW, bold=label is self.note))
         self._buttons.dress(ground, ink if isinstance(self._state, Result) else colours.accent)
@@ -195,17 +198,27 @@ class ResultPanel(QGroupBox):
         self._card.setGeometry(self.rect().translated(0, round(self._motion.slide * self._look.px(24))))
 
     def _arrange(self) -> None:
+        """Everything in its place. The note comes late: what is there makes room only if they would meet."""
+        area = self._card.rect()
+        if area.isEmpty():
+            return
+        edge = min(self._look.px(_PAD), area.height() // 16)
+        self._place_note(area)
+        self._place_words(area, edge)
+        below_note = self.note.geometry().bottom() + self._look.px(SPACE)
+        if self.note.isVisibleTo(self._card) and min(self._card.disc.top(), self.headline.y()) < below_note:
+            self._place_words(area, max(edge, below_note))
+        around = self._look.px(_RING)
+        self._ring.setGeometry(self._card.disc.adjusted(-around, -around, around, around))
+
+    def _place_words(self, area: QRect, top: int) -> None:
         """What must be there takes its room, the detail what it needs, and the headline all that is left.
 
         Where the panel is low, the icon stands before the headline instead of above it.
         """
-        px, area = self._look.px, self._card.rect()
-        if area.isEmpty():
-            return
+        px = self._look.px
         pad = min(px(_PAD), area.width() // 16)
-        top = min(px(_PAD), area.height() // 16)
-        note = px(_NOTE_HEIGHT) + px(SPACE) if self.note.isVisibleTo(self._card) else 0
-        inner = area.adjusted(pad, max(top, note), -pad, -top)
+        inner = area.adjusted(pad, top, -pad, -min(px(_PAD), area.height() // 16))
         gap = min(px(2 * SPACE), inner.height() // 24)
         rows = self._buttons.rows(inner.width())
         buttons = self._buttons.height(rows, self._state)
@@ -215,16 +228,17 @@ class ResultPanel(QGroupBox):
         room = inner.height() - sum(height + gap for height in (buttons, more) if height)
         if not is_beside:
             room -= icon + gap
-        width = inner.width() - (icon + gap if is_beside else 0)
+        beside = icon + px(_BESIDE)
+        width = inner.width() - (beside if is_beside else 0)
         detail_width = 0 if is_beside and more else inner.width()
         headline, detail = self._fit_words(QSize(width, room), detail_width, gap)
         words_height = headline + (gap + detail if detail else 0)
         used = inner.height() - room + words_height
         y = inner.top() + max(0, (inner.height() - used) // 2)
         if is_beside:
-            left = inner.center().x() - (icon + gap + self.headline.text_width) // 2
+            left = inner.center().x() - (beside + self.headline.text_width) // 2
             self._card.place_disc(QRect(left, y + (headline - icon) // 2, icon, icon))
-            self.headline.setGeometry(left + icon + gap, y, self.headline.text_width, headline)
+            self.headline.setGeometry(left + beside, y, self.headline.text_width, headline)
         else:
             self._card.place_disc(QRect(inner.center().x() - icon // 2, y, icon, icon))
             y += icon + gap
@@ -234,7 +248,6 @@ class ResultPanel(QGroupBox):
         y += detail + gap if detail else 0
         self._buttons.place(rows, inner, y)
         self.more.setGeometry(inner.left(), y + (buttons + gap if buttons else 0), inner.width(), more)
-        self._place_edges(area)
 
     def _fit_words(self, room: QSize, detail_width: int, gap: int) -> tuple[int, int]:
         """The heights of headline and detail. The detail gives way before the headline becomes too small.
@@ -269,13 +282,12 @@ class ResultPanel(QGroupBox):
                 break
         return self.more.heightForWidth(room.width())
 
-    def _place_edges(self, area: QRect) -> None:
+    def _place_note(self, area: QRect) -> None:
         px = self._look.px
-        pill = QRect(0, px(SPACE) // 2, self.note.sizeHint().width() + px(24), px(_NOTE_HEIGHT))
+        top = min(px(_NOTE_TOP), area.height() // 24)
+        pill = QRect(0, top, self.note.sizeHint().width() + 2 * px(_NOTE_SIDE), px(_NOTE_HEIGHT))
         pill.moveLeft(area.center().x() - pill.width() // 2)
         self.note.setGeometry(pill)
-        around = px(_RING)
-        self._ring.setGeometry(self._card.disc.adjusted(-around, -around, around, around))
 
 
 def _says_other_words(before: State, state: State) -> bool:
