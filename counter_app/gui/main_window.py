@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
         self.top_bar.activity_wanted.connect(self.choosing.choose_activity)
         self.top_bar.open_items_wanted.connect(self.show_today)
         self.top_bar.reader_test_wanted.connect(self.pages.test_reader)
+        self.top_bar.help_wanted.connect(self.show_help)
         self.choosing.chosen.connect(self._use_waiting)
         self.choosing.given_up.connect(self._forget_waiting)
         self.pages.turned.connect(self._page_turned)

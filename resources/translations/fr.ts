@@ -865,6 +865,10 @@
         <source>Signed in</source>
         <translation>Connecté</translation>
     </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Aide (F1)</translation>
+    </message>
 </context>
 <context>
     <name>VisitorWindow</name>

@@ -865,6 +865,10 @@
         <source>Signed in</source>
         <translation>Aangemeld</translation>
     </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Help (F1)</translation>
+    </message>
 </context>
 <context>
     <name>VisitorWindow</name>

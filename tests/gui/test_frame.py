@@ -115,6 +115,16 @@ def test_what_is_opened_from_the_bar_floats_under_its_button(desk: Desk) -> None
     popup().close()
 
 
+def test_who_is_at_work_finds_the_help_and_no_code(desk: Desk) -> None:
+    QTest.mouseClick(desk.window.top_bar.employee_button, Qt.MouseButton.LeftButton)
+    assert "Signed in" in said(popup())
+    assert desk.workplace.user_id not in said(popup())
+    button = popup().findChild(QPushButton, "open_help")
+    assert isinstance(button, QPushButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert desk.window.pages.currentWidget() is desk.window.help_page
+
+
 def test_a_click_on_the_shadow_closes_it_as_one_elsewhere_does(desk: Desk) -> None:
     QTest.mouseClick(desk.window.top_bar.connection_button, Qt.MouseButton.LeftButton)
     opened = popup()

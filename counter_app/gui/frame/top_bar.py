@@ -31,6 +31,7 @@ class TopBar(QFrame):
     activity_wanted = Signal()
     open_items_wanted = Signal()
     reader_test_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(
         self,
@@ -230,5 +231,5 @@ class TopBar(QFrame):
             popup.add_line(self.tr("Nothing that you do here goes to UiTPAS."), is_soft=True)
         else:
             popup.add_title(self.tr("Signed in"))
-            popup.add_line(words.plain(self._workplace.user_id, 80), is_soft=True)
+        popup.add_button("open_help", self.tr("Help (F1)"), self.help_wanted.emit)
         popup.open_under(self.employee_button)
