@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.desk.feedback import Message
@@ -22,6 +23,14 @@ def test_the_newest_is_first_and_a_person_is_a_masked_number_until_a_name_is_kno
     alone.name(tap)
     assert alone.log()[0] == "20:14 · Nora P. · +1 · 12 points"
     assert reads(alone.page.log_view, "20:14", "Nora P.", "+1", "12", "…E5F6", "unknown")
+
+
+@pytest.mark.parametrize("message", [Message.UNKNOWN_CARD, Message.UNKNOWN_NUMBER])
+def test_a_card_of_nobody_is_its_number_whatever_a_look_up_says(alone: Alone, message: Message) -> None:
+    alone.name(alone.result(refused(message), SAM))
+    assert not reads(alone.page.log_view, "Nora")
+    assert reads(alone.page.log_view, "…E5F6")
+    assert "…E5F6" in alone.log()[0]
 
 
 def test_it_counts_those_that_were_checked_in(alone: Alone) -> None:
