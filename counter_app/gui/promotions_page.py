@@ -229,7 +229,7 @@ class PromotionsPage(QWidget):
     def _show_stop(self, feedback: Feedback) -> None:
         """A card that is nobody's to cash in with: what it is and what to do, nothing else."""
         self._clear()
-        self._show_empty(Result(feedback))
+        self._show_empty(Result(feedback, is_look_up=True))
         self.sound_wanted.emit(style(feedback.tone).sound)
 
     def _turn_to(self, shown: QWidget) -> None:

@@ -510,8 +510,12 @@
 <context>
     <name>PracticeTray</name>
     <message>
-        <source>Practice cards: click one to tap it</source>
-        <translation>Cartes d&apos;exercice&#xa0;: cliquez pour présenter</translation>
+        <source>Practice cards</source>
+        <translation>Cartes d&apos;exercice</translation>
+    </message>
+    <message>
+        <source>Click on one to tap it.</source>
+        <translation>Cliquez pour présenter.</translation>
     </message>
     <message>
         <source>Give card %1 to…</source>
@@ -1471,6 +1475,10 @@
     <message>
         <source>Tap a UiTPAS to see its promotions</source>
         <translation>Présentez une carte UiTPAS pour voir ses avantages</translation>
+    </message>
+    <message>
+        <source>A group pass cannot cash in. Ask for the UiTPAS of the person.</source>
+        <translation>Un pass de groupe ne permet pas d&apos;échanger. Demandez la carte UiTPAS de la personne.</translation>
     </message>
     <message>
         <source>Nothing is checked in on this page.</source>

@@ -510,8 +510,12 @@
 <context>
     <name>PracticeTray</name>
     <message>
-        <source>Practice cards: click one to tap it</source>
-        <translation>Oefenkaarten: klik om te tikken</translation>
+        <source>Practice cards</source>
+        <translation>Oefenkaarten</translation>
+    </message>
+    <message>
+        <source>Click on one to tap it.</source>
+        <translation>Klik er een aan om te tikken.</translation>
     </message>
     <message>
         <source>Give card %1 to…</source>
@@ -1471,6 +1475,10 @@
     <message>
         <source>Tap a UiTPAS to see its promotions</source>
         <translation>Tik een UiTPAS om voordelen te zien</translation>
+    </message>
+    <message>
+        <source>A group pass cannot cash in. Ask for the UiTPAS of the person.</source>
+        <translation>Met een groepspas kan je niets inruilen. Vraag de UiTPAS van de persoon zelf.</translation>
     </message>
     <message>
         <source>Nothing is checked in on this page.</source>

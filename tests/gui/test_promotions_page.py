@@ -137,6 +137,12 @@ def test_a_card_of_nobody_is_named_and_nothing_else_is_shown(
     assert asked(server) == []
 
 
+def test_a_group_pass_is_told_what_to_cash_in_with(desk: Desk, server: HttpServer) -> None:
+    opened(desk, server, retrieve=answer(sample("retrieve-group-pass.xml")))
+    assert reads(desk.window, "Group pass", "A group pass cannot cash in. Ask for the UiTPAS of the person.")
+    assert not reads(desk.window, "earns no points")
+
+
 @pytest.mark.parametrize("way", ["key", "button", "unreadable"])
 def test_whoever_leaves_takes_everything_with_them(nora: Desk, way: str) -> None:
     press(nora.window, Qt.Key.Key_Space)

@@ -44,8 +44,8 @@ def headline(state: State) -> str:
 def detail(state: State, points: Decimal | None = None) -> str:
     """What stands under the line. `points` is the balance to tell, which may be on its way to what it is."""
     match state:
-        case Result(feedback):
-            return words.detail(replace(feedback, values=replace(feedback.values, points=points)), state.at)
+        case Result():
+            return _detail_of_result(state, points)
         case CardRead():
             return state.card.mask()
         case Invitation(Activity() as activity):
@@ -79,6 +79,13 @@ def icon(state: State) -> str:
 
 
 _ICONS: dict[type, str] = {Invitation: "activity", NoReader: "reader-missing", OneMoment: "waiting"}
+
+
+def _detail_of_result(result: Result, points: Decimal | None) -> str:
+    feedback = result.feedback
+    if result.is_look_up and feedback.message is Message.GROUP_PASS:
+        return translate("words", "A group pass cannot cash in. Ask for the UiTPAS of the person.")
+    return words.detail(replace(feedback, values=replace(feedback.values, points=points)), result.at)
 
 
 def _lines(*lines: str) -> str:

@@ -78,6 +78,8 @@ class Result:
     """The card was seen again, and nothing more was sent."""
     at: datetime | None = None
     """When that was, aware: hours are told from there."""
+    is_look_up: bool = False
+    """The card was only looked up, to cash in with."""
 
     @property
     def asks_to_choose(self) -> bool:
