@@ -18,6 +18,8 @@ from counter_app.gui.words.sentences import PLEASE_CHECK, SENTENCES, Sentences
 from counter_app.uitpas.vocabulary import CashInState, ErrorCode
 
 _CODE_LIMIT = 80
+_CODE_TELLS = (Message.NO_PERMISSION, Message.FAILED, Message.CASH_IN_REFUSED)
+"""Where our own words do not say all that the code says."""
 _ABOUT_KANSENSTATUUT = (ErrorCode.KANSENSTATUUT_EXPIRED, CashInState.NOT_POSSIBLE_KANSENSTATUUT_EXPIRED)
 
 
@@ -41,17 +43,26 @@ def short(feedback: Feedback) -> str:
 
 
 def more(feedback: Feedback) -> str:
-    """Lines for whoever asks: the reason that is not for everybody, the server's sentence, permission and code."""
+    """Lines for whoever asks: the reason that is not for everybody, the server's sentence, permission, some codes."""
     values = feedback.values
     lines = [
         _kansenstatuut(values),
         plain(values.server_message, SENTENCE_LIMIT),
         fill(translate("words", "Permission: %1"), plain(values.permission, _CODE_LIMIT)) if values.permission else "",
-        fill(translate("words", "Code: %1"), plain(values.code, _CODE_LIMIT)) if values.code else "",
+        *_codes(feedback),
     ]
-    if feedback.message is Message.CASH_IN_REFUSED and values.state:
-        lines.append(fill(translate("words", "State: %1"), plain(values.state, _CODE_LIMIT)))
     return "\n".join(line for line in lines if line)
+
+
+def _codes(feedback: Feedback) -> list[str]:
+    """The server's own words, for whoever is asked for help; not where they would only repeat ours to the queue."""
+    values = feedback.values
+    if feedback.message not in _CODE_TELLS or _sentences(feedback) is PLEASE_CHECK:
+        return []
+    codes = [fill(translate("words", "Code: %1"), plain(values.code, _CODE_LIMIT))] if values.code else []
+    if feedback.message is Message.CASH_IN_REFUSED and values.state:
+        codes.append(fill(translate("words", "State: %1"), plain(values.state, _CODE_LIMIT)))
+    return codes
 
 
 def tone_words(tone: Tone) -> str:

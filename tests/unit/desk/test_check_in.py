@@ -160,10 +160,11 @@ def test_a_refusal_is_told_in_words(counter: Counter, row: Row) -> None:
     assert len(counter.requests) == 1
 
 
-def test_the_servers_sentence_and_the_code_stand_behind_more(counter: Counter) -> None:
+def test_the_servers_sentence_stands_behind_more_and_the_code_where_nothing_says_the_same(counter: Counter) -> None:
     counter.will(refused("MAXIMUM_REACHED", "<message>Punt al gespaard (max. 1 / Week)</message>"))
-    more = words.more(check_in(counter.client, CHIP, CONCERT))
-    assert more == "Punt al gespaard (max. 1 / Week)\nCode: MAXIMUM_REACHED"
+    assert words.more(check_in(counter.client, CHIP, CONCERT)) == "Punt al gespaard (max. 1 / Week)"
+    counter.will(refused("ACTION_FAILED", "<message>Er ging iets mis.</message>"))
+    assert words.more(check_in(counter.client, CHIP, CONCERT)) == "Er ging iets mis.\nCode: ACTION_FAILED"
 
 
 def test_the_reason_for_please_check_stands_behind_more_alone(counter: Counter) -> None:
