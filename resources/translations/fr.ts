@@ -309,12 +309,8 @@
         <translation>Version {number}</translation>
     </message>
     <message>
-        <source>Its files: {folder}</source>
-        <translation>Fichiers&#xa0;: {folder}</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Ouvrir le dossier</translation>
+        <source>Open its folder</source>
+        <translation>Ouvrir le dossier des données</translation>
     </message>
 </context>
 <context>

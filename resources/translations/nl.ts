@@ -309,12 +309,8 @@
         <translation>Versie {number}</translation>
     </message>
     <message>
-        <source>Its files: {folder}</source>
-        <translation>Bestanden: {folder}</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Map openen</translation>
+        <source>Open its folder</source>
+        <translation>De map met gegevens openen</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from tests.fakes.http_server import HttpServer, answer, by_path, hang, reset
 from tests.fakes.sandbox import MUZIEKMARATHON, Levers, running_sandbox
 from tests.gui.conftest import CHECK_IN as CHECK_IN_PATH
 from tests.gui.conftest import NORA, PATIENCE_MS, RETRIEVE, SAM, Desk, at_sandbox, at_server, usual
+from tests.gui.hands import reads
 
 
 def asked(server: HttpServer, path: str) -> int:
@@ -123,6 +124,14 @@ def test_who_is_at_work_finds_the_help_and_no_code(desk: Desk) -> None:
     assert isinstance(button, QPushButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert desk.window.pages.currentWidget() is desk.window.help_page
+
+
+def test_the_help_says_how_it_works_and_tells_no_path(desk: Desk) -> None:
+    desk.window.show_help()
+    help_page = desk.window.help_page
+    assert reads(help_page, "Check in: tap a card.", "Promotions: tap a card", "No card at hand?", "Ctrl+1")
+    assert not reads(help_page, str(desk.preferences.data_dir))
+    assert str(desk.preferences.data_dir) in help_page.folder_button.toolTip()
 
 
 def test_a_click_on_the_shadow_closes_it_as_one_elsewhere_does(desk: Desk) -> None:
