@@ -85,7 +85,11 @@ def _detail_of_result(result: Result, points: Decimal | None) -> str:
     feedback = result.feedback
     if result.is_look_up and feedback.message is Message.GROUP_PASS:
         return translate("words", "A group pass cannot cash in. Ask for the UiTPAS of the person.")
-    return words.detail(replace(feedback, values=replace(feedback.values, points=points)), result.at)
+    told = words.detail(replace(feedback, values=replace(feedback.values, points=points)), result.at)
+    is_kept = feedback.message is Message.NOT_NOW
+    return _lines(
+        told, translate("words", "Choose another activity: this card is checked in there.") if is_kept else ""
+    )
 
 
 def _lines(*lines: str) -> str:

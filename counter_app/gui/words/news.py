@@ -30,9 +30,9 @@ def headline(feedback: Feedback) -> str:
 
 def detail(feedback: Feedback, now: datetime | None = None) -> str:
     """What stands under the line; may be empty. Hours are told from `now` (aware), where that is given."""
-    if feedback.message is Message.NOT_NOW:
-        return _not_now(feedback, now)
-    return _detail(feedback) or _say(_sentences(feedback).detail)
+    values = feedback.values
+    hours_told = hours(values.begins, values.ends, now) if feedback.message is Message.NOT_NOW else ""
+    return hours_told or _detail(feedback) or _say(_sentences(feedback).detail)
 
 
 def short(feedback: Feedback) -> str:
@@ -82,13 +82,6 @@ def _say(source: object) -> str:
 
 def _already(feedback: Feedback) -> str:
     return _joined(_balance(feedback), limit_words(feedback.values.limit))
-
-
-def _not_now(feedback: Feedback, now: datetime | None) -> str:
-    """When it is possible, and that the card is kept: whoever lifts it need not lay it down again."""
-    when = hours(feedback.values.begins, feedback.values.ends, now) or _say(SENTENCES[feedback.message].detail)
-    kept = translate("words", "Choose another activity: this card is checked in there.")
-    return f"{when}\n{kept}"
 
 
 def _about_promotion(feedback: Feedback) -> str:

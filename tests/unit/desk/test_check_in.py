@@ -96,8 +96,7 @@ SURELY_NOT_DONE = {
         refused("CHECKIN_CURRENTLY_NOT_ALLOWED"),
         Tone.REFUSED,
         "Not possible now",
-        "Checking in is possible from Wed\xa014\xa0Jan\xa015:13 until Thu\xa015\xa0Jan\xa001:13.\n"
-        "Choose another activity: this card is checked in there.",
+        "Checking in is possible from Wed\xa014\xa0Jan\xa015:13 until Thu\xa015\xa0Jan\xa001:13.",
     ),
     "unknown chip, as the wire spells it": Row(
         refused("UNKOWN_CHIPNUMBER"),

@@ -219,8 +219,7 @@ FOLLOW_UPS = {
         refused("CHECKIN_CURRENTLY_NOT_ALLOWED"),
         sample("retrieve-group-pass"),
         "Not possible now",
-        "Checking in is possible from Wed\xa014\xa0Jan\xa015:13 until Thu\xa015\xa0Jan\xa001:13.\n"
-        "Choose another activity: this card is checked in there.",
+        "Checking in is possible from Wed\xa014\xa0Jan\xa015:13 until Thu\xa015\xa0Jan\xa001:13.",
     ),
     "a person, so nothing better is known": (
         refused("INVALID_CARD"),

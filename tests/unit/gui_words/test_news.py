@@ -127,7 +127,6 @@ def test_every_tone_has_a_word_of_its_own() -> None:
     assert [faults(text) for text in told] == [[]] * len(Tone)
 
 
-ANOTHER = "Choose another activity: this card is checked in there."
 LINES = [
     (Message.CHECKED_IN, FULL, "2 points earned", "Nora has 12 points", "+2 · 12 points"),
     (Message.CHECKED_IN, SOME["one point"], "1 point earned", "Nora has 1 point", "+1 · 1 point"),
@@ -158,14 +157,14 @@ LINES = [
         Message.NOT_NOW,
         SOME["only a begin"],
         "Not possible now",
-        "Checking in is possible from Wed\xa014\xa0Jan\xa020:00.\n" + ANOTHER,
+        "Checking in is possible from Wed\xa014\xa0Jan\xa020:00.",
         "not now",
     ),
     (
         Message.NOT_NOW,
         FULL,
         "Not possible now",
-        "Checking in is possible from Wed\xa014\xa0Jan\xa020:00 until 20:00.\n" + ANOTHER,
+        "Checking in is possible from Wed\xa014\xa0Jan\xa020:00 until 20:00.",
         "not now",
     ),
 ]
@@ -244,6 +243,8 @@ def test_the_generated_values_are_all_that_there_are() -> None:
 def test_whatever_the_server_sends_becomes_harmless_lines(message: Message, values: Values) -> None:
     lines = said(message, values)
     more = words.more(Feedback(Tone.REFUSED, message, values)).split("\n")
-    assert all(is_harmless(text) and len(text) < 600 for text in [*lines, *more])
+    # Our own words hold a moment together with spaces that no line is broken at; those of a stranger never do.
+    texts = [text.replace("\N{NO-BREAK SPACE}", " ") for text in [*lines, *more]]
+    assert all(is_harmless(text) and len(text) < 600 for text in texts)
     assert lines[0]
     assert lines[2]
