@@ -17,10 +17,20 @@ from counter_app.gui.check_in.late_note import LateNote, is_worth_a_note
 from counter_app.gui.check_in.log_model import LogModel
 from counter_app.gui.check_in.log_view import LogView
 from counter_app.gui.check_in.result_panel import ResultPanel
-from counter_app.gui.check_in.states import CardRead, Invitation, NotSetUp, NotWorking, OneMoment, Result, State
+from counter_app.gui.check_in.states import (
+    CardRead,
+    Invitation,
+    NoReader,
+    NotSetUp,
+    NotWorking,
+    OneMoment,
+    Result,
+    State,
+)
 from counter_app.gui.check_in_flow import CheckInFlow, Named
 from counter_app.gui.deadline import Deadline
 from counter_app.gui.look import Look
+from counter_app.gui.reader_link import ReaderLink
 from counter_app.gui.sounds import SoundName
 from counter_app.gui.theme import SPACE
 from counter_app.gui.tones import style
@@ -43,6 +53,9 @@ class CheckInPage(QWidget):
     """Tap: open this person's promotions."""
     choice_wanted = Signal()
     """Another activity is to be chosen."""
+    number_wanted = Signal()
+    """A number is to be typed, since nobody can tap."""
+    reader_test_wanted = Signal()
     sound_wanted = Signal(object)
     """SoundName: what is to be heard with what is shown."""
 
@@ -50,6 +63,7 @@ class CheckInPage(QWidget):
         self,
         flow: CheckInFlow,
         workplace: Workplace,
+        readers: ReaderLink,
         look: Look,
         *,
         wall: Callable[[], datetime],
@@ -58,7 +72,7 @@ class CheckInPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._workplace, self._look = workplace, look
+        self._workplace, self._readers, self._look = workplace, readers, look
         self._wall, self._clock, self._stay = wall, clock, stay
         self._shown: Tap | None = None
         self._tapped_at: dict[int, str | None] = {}
@@ -66,6 +80,8 @@ class CheckInPage(QWidget):
         self.promotions_button = self.panel.promotions_button
         self.panel.promotions_wanted.connect(self._open_promotions)
         self.panel.choice_wanted.connect(self.choice_wanted)
+        self.panel.number_wanted.connect(self.number_wanted)
+        self.panel.reader_test_wanted.connect(self.reader_test_wanted)
         self.log = LogModel(self)
         self.log_view = LogView(self, self.log, look)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -87,7 +103,8 @@ class CheckInPage(QWidget):
         flow.ended.connect(self._ended)
         flow.kept.connect(self._kept)
         flow.named.connect(self._named)
-        workplace.changed.connect(self._workplace_changed)
+        workplace.changed.connect(self._refresh_idle)
+        readers.status_changed.connect(self._refresh_idle)
         self._dress()
         self.leave()
 
@@ -109,12 +126,12 @@ class CheckInPage(QWidget):
     def leave(self) -> None:
         """Nobody is here: say what to do."""
         self._result_ends.stop()
-        self._show(None, Invitation(self._workplace.activity) if self._workplace.is_connected else OneMoment())
+        self._show(None, self._idle_state())
 
     @property
     def is_idle(self) -> bool:
-        """Whether nobody is here, and nothing is said but the invitation."""
-        return isinstance(self.panel.state, Invitation)
+        """Whether nobody is here, and nothing is said but how to begin."""
+        return isinstance(self.panel.state, Invitation | NoReader)
 
     def make_place(self, tap: Tap) -> None:
         """Another page looks `tap` up: whoever is shown here has left, unless it is the same card."""
@@ -130,7 +147,7 @@ class CheckInPage(QWidget):
 
     def show_without_tap(self, feedback: Feedback) -> None:
         """Show what concerns a card that gave no number."""
-        self._show_result(None, Result(feedback))
+        self._show_result(None, Result(feedback, at=self._wall()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the promotions of the person whose result is shown, or the list of activities."""
@@ -164,8 +181,17 @@ class CheckInPage(QWidget):
         width = self.width() - 2 * self._layout.spacing()
         return 0 if self.late.isHidden() else self.late.heightForWidth(width) + self._beside.spacing()
 
-    def _workplace_changed(self) -> None:
-        if isinstance(self.panel.state, OneMoment | Invitation):
+    def _idle_state(self) -> State:
+        """Without an activity that comes first: then a number that is typed would not help either."""
+        activity, readers = self._workplace.activity, self._readers
+        if not self._workplace.is_connected:
+            return OneMoment()
+        if activity is not None and readers.is_missed:
+            return NoReader(readers.service)
+        return Invitation(activity, has_practice_cards=readers.has_practice_cards)
+
+    def _refresh_idle(self) -> None:
+        if self.is_idle or isinstance(self.panel.state, OneMoment):
             self.leave()
 
     def _card_read(self, tap: Tap) -> None:
@@ -181,7 +207,7 @@ class CheckInPage(QWidget):
         self._mask_old_names()
         self.late.settle(tap.card)
         if self._shows(tap):
-            self._show_result(tap, Result(feedback))
+            self._show_result(tap, Result(feedback, at=self._wall()))
         elif is_worth_a_note(feedback):
             self.late.tell(tap.card, feedback)
             self._late_ends.start(style(feedback.tone).seconds)
@@ -195,7 +221,7 @@ class CheckInPage(QWidget):
         elif self._shows(tap) and isinstance(state, Result):
             self._show_result(tap, replace(state, is_same_card=True))
         else:
-            self._show_result(tap, Result(feedback, is_same_card=True))
+            self._show_result(tap, Result(feedback, is_same_card=True, at=self._wall()))
 
     def _named(self, tap: Tap, named: Named) -> None:
         self.log.tell_more(tap, named.found)

@@ -6,13 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app import __version__
-from counter_app.gui.labels import plain_label
+from counter_app.gui.labels import plain_label, plain_tip
 from counter_app.gui.look import Look
 from counter_app.gui.settings.section import Section
+from counter_app.gui.theme import TYPE_ROW
 
+_STEP_ICONS = ("check-in", "promotions", "keypad")
+_ICON, _WIDTH = 24, 640
+"""The icons before the steps, and how wide a line may be that is read by somebody who needs help."""
 _KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+,", "Ctrl+F", "F1", "Enter", "Esc")
 
 
@@ -30,9 +34,8 @@ class HelpPage(QWidget):
         scroll.setWidget(body)
         self.title = plain_label(body, "help_title")
         self.title.setProperty("role", "title")
-        self._first = Section(look, "first_section", "tap", body)
-        self._steps = plain_label(self._first, "help_steps")
-        self._first.column.addWidget(self._steps)
+        self._first = Section(look, "first_section", "card", body)
+        self._steps = [self._step(number) for number in range(len(_STEP_ICONS))]
         self._keys = Section(look, "keys_section", "keyboard", body)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(24)
@@ -42,14 +45,11 @@ class HelpPage(QWidget):
         self._keys.column.addLayout(self._grid)
         self._about = Section(look, "about_section", "folder", body)
         self.version = plain_label(self._about, "version")
-        self.folder = plain_label(self._about, "data_folder")
-        self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.folder_button = QPushButton(self._about)
         self.folder_button.setObjectName("open_folder")
         self.folder_button.setAutoDefault(False)
         self.folder_button.clicked.connect(self._open_folder)
         self._about.column.addWidget(self.version)
-        self._about.column.addWidget(self.folder)
         self._about.column.addWidget(self.folder_button, alignment=Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(24, 24, 24, 24)
@@ -68,15 +68,13 @@ class HelpPage(QWidget):
         """Say the texts in the language of now."""
         self.title.setText(self.tr("Help"))
         self._first.say(self.tr("How it works"))
-        self._steps.setText(
-            "\n".join(
-                (
-                    self.tr("Check in: tap a card. The screen says what happened. Then the next card."),
-                    self.tr("Promotions: tap a card to see what this person can have. Nothing is checked in."),
-                    self.tr("No card at hand? Type the number on any page, or scan the barcode in the app."),
-                )
-            )
+        steps = (
+            self.tr("Check in: tap a card. The screen says what happened. Then the next card."),
+            self.tr("Promotions: tap a card to see what this person can have. Nothing is checked in."),
+            self.tr("No card at hand? Type the number on any page, or scan the barcode in the app."),
         )
+        for (_icon, label), step in zip(self._steps, steps, strict=True):
+            label.setText(step)
         self._keys.say(self.tr("Shortcuts"))
         texts = (
             self.tr("Check in"),
@@ -94,14 +92,24 @@ class HelpPage(QWidget):
             words.setText(text)
         self._about.say(self.tr("This program"))
         self.version.setText(self.tr("Version {number}").replace("{number}", __version__))
-        self.folder.setText(self.tr("Its files: {folder}").replace("{folder}", str(self._data_dir)))
-        self.folder_button.setText(self.tr("Open the folder"))
+        self.folder_button.setText(self.tr("Open its folder"))
+        self.folder_button.setToolTip(plain_tip(str(self._data_dir)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _step(self, number: int) -> tuple[QLabel, QLabel]:
+        icon, label = QLabel(self._first), plain_label(self._first, f"help_step_{number}")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(icon, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label, stretch=1)
+        row.addStretch()
+        self._first.column.addLayout(row)
+        return icon, label
 
     def _row(self, place: int, key: str) -> tuple[QLabel, QLabel]:
         keys = plain_label(self._keys, f"key_{key}", wraps=False)
@@ -114,8 +122,15 @@ class HelpPage(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_dir)))
 
     def _restyle(self) -> None:
-        for keys, _words in self._rows.values():
-            keys.setFont(self._look.font(12, bold=True))
+        look = self._look
+        for (icon, label), name in zip(self._steps, _STEP_ICONS, strict=True):
+            icon.setPixmap(look.pixmap(name, look.px(_ICON), look.theme.colours.accent))
+            label.setMaximumWidth(look.px(_WIDTH))
+            label.setFont(look.font(TYPE_ROW))
+        for keys, words in self._rows.values():
+            keys.setFont(look.font(TYPE_ROW, bold=True))
+            words.setFont(look.font(TYPE_ROW))
+        self.version.setFont(look.font(TYPE_ROW))
 
 
 def _as_on_the_keyboard(key: str) -> str:

@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         tray.offered.connect(lambda: self.menu.show_practice(with_cards=True))
         self.menu.show_practice(with_cards=self._units(self.width()) >= _TRAY_UNITS)
         self.top_bar.show_practice()
+        self._equipment.readers.lay_out_practice_cards()
         self.practice_band.show()
 
     def come_forward(self) -> None:
@@ -231,14 +232,17 @@ class MainWindow(QMainWindow):
         readers.card_unreadable.connect(self._card_unreadable)
         self.check_in_flow.activity_wanted.connect(self._keep_waiting)
         self.check_in_flow.sign_in_wanted.connect(self._keep_waiting)
-        self.check_in_page.choice_wanted.connect(self.choosing.choose_activity)
-        self.check_in_page.sound_wanted.connect(sounds.play)
-        self.promotions_page.sound_wanted.connect(sounds.play)
+        for page in (self.check_in_page, self.promotions_page):
+            page.choice_wanted.connect(self.choosing.choose_activity)
+            page.number_wanted.connect(self.number_field.open_with_pad)
+            page.reader_test_wanted.connect(self.pages.test_reader)
+            page.sound_wanted.connect(sounds.play)
         self.settings_page.sound_wanted.connect(sounds.play)
         self.top_bar.counter_wanted.connect(self.choosing.choose_counter)
         self.top_bar.activity_wanted.connect(self.choosing.choose_activity)
         self.top_bar.open_items_wanted.connect(self.show_today)
         self.top_bar.reader_test_wanted.connect(self.pages.test_reader)
+        self.top_bar.help_wanted.connect(self.show_help)
         self.choosing.chosen.connect(self._use_waiting)
         self.choosing.given_up.connect(self._forget_waiting)
         self.pages.turned.connect(self._page_turned)

@@ -16,7 +16,7 @@ from counter_app.gui.look import Look
 from counter_app.sandbox.process import PracticeCard, SandboxFailed
 from counter_app.uitpas.numbers import ChipNumber
 
-_WIDTH = 232
+_WIDTH = 264
 
 
 class PracticeTray(QFrame):
@@ -33,36 +33,46 @@ class PracticeTray(QFrame):
         super().__init__(parent)
         self._look, self._cards = look, cards
         self.setObjectName("practice_tray")
-        self.setProperty("kind", "tray")
-        self.caption = plain_label(self, "tray_caption")
-        self.caption.setProperty("role", "soft")
-        self.choices = ChoicesList(look, "practice_cards", self, searches=False)
+        panel = QFrame(self)
+        panel.setProperty("kind", "card")
+        self.caption = plain_label(panel, "tray_caption")
+        self.caption.setProperty("role", "heading")
+        self.how = plain_label(panel, "tray_how")
+        self.how.setProperty("role", "soft")
+        self.choices = ChoicesList(look, "practice_cards", panel, searches=False)
         self.list = self.choices.list
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard to the page
         self.choices.chosen.connect(lambda row: self.tapped.emit(cards[row].chip_number))
-        self.give_button = QPushButton(self)
+        self.give_button = QPushButton(panel)
         self.give_button.setObjectName("give_button")
         self.give_button.setMenu(QMenu(self.give_button))
         self.give_button.hide()
-        self.note = plain_label(self, "give_note")
+        self.note = plain_label(panel, "give_note")
         self._unknown: ChipNumber | None = None
         self._is_given = False
         self._failure: SandboxFailed | None = None
         for card in cards:
             self._add_receiver(card)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(4)
+        column.addWidget(self.caption)
+        column.addWidget(self.how)
+        column.addSpacing(4)
+        column.addWidget(self.choices, stretch=1)
+        column.addWidget(self.give_button)
+        column.addWidget(self.note)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 16, 8, 8)
-        layout.addWidget(self.caption)
-        layout.addWidget(self.choices, stretch=1)
-        layout.addWidget(self.give_button)
-        layout.addWidget(self.note)
+        layout.setContentsMargins(0, 16, 16, 16)
+        layout.addWidget(panel)
         look.changed.connect(self.updateGeometry)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say the texts in the language of now."""
-        self.caption.setText(self.tr("Practice cards: click one to tap it"))
-        self.list.setAccessibleName(self.caption.text())
+        self.caption.setText(self.tr("Practice cards"))
+        self.how.setText(self.tr("Click on one to tap it."))
+        self.list.setAccessibleName(f"{self.caption.text()}. {self.how.text()}")
         self.choices.offer(
             [Choice(words.title(card.name), words.practice_hint(card.hint), "card") for card in self._cards]
         )

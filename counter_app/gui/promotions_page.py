@@ -15,6 +15,8 @@ from counter_app.desk.look_up import Found, Person
 from counter_app.desk.tap import Tap
 from counter_app.gui import words
 from counter_app.gui.announce import announce
+from counter_app.gui.check_in.result_panel import ResultPanel
+from counter_app.gui.check_in.states import CardRead, LookUpInvitation, NoReader, Result, State
 from counter_app.gui.look import Look
 from counter_app.gui.promotions.body import PromotionsBody
 from counter_app.gui.promotions.news import News, Saying
@@ -22,6 +24,7 @@ from counter_app.gui.promotions.person_head import PersonHead
 from counter_app.gui.promotions.picture_store import PictureStore
 from counter_app.gui.promotions.toast import Toast
 from counter_app.gui.promotions_flow import PromotionsFlow, same_person
+from counter_app.gui.reader_link import ReaderLink
 from counter_app.gui.sounds import SoundName
 from counter_app.gui.tones import style
 from counter_app.gui.words.promotions import question_apart
@@ -39,11 +42,17 @@ class PromotionsPage(QWidget):
     """SoundName: what is heard of it; never the only sign."""
     leave_wanted = Signal()
     """The person at the desk has left: nothing of theirs is to stay, here or elsewhere."""
+    number_wanted = Signal()
+    """A number is to be typed, since nobody can tap."""
+    reader_test_wanted = Signal()
+    choice_wanted = Signal()
+    """Another activity is to be chosen."""
 
     def __init__(
         self,
         flow: PromotionsFlow,
         workplace: Workplace,
+        readers: ReaderLink,
         look: Look,
         pictures: PictureStore,
         *,
@@ -53,12 +62,13 @@ class PromotionsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._flow, self._look = flow, look
+        self._workplace, self._readers = workplace, readers
         self._asked: Promotion | None = None
         self._result: Feedback | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # by Tab it would send the keyboard back to the list, for ever
         self.head = PersonHead(look, self)
         self.panel = News(look, self, name="promotions_news", is_large=False)
-        self.empty = News(look, self, name="promotions_empty", is_large=True)
+        self.empty = ResultPanel(self, look)
         self.body = PromotionsBody(flow, workplace, look, pictures, wall=wall, clock=clock, parent=self)
         self.card, self.list, self.detail = self.body.card, self.body.list, self.body.detail
         self.question, self.filters = self.body.question, self.body.filters
@@ -72,21 +82,14 @@ class PromotionsPage(QWidget):
         """Nobody is here: say what to do."""
         self._clear()
         self.panel.clear()
-        self._say_empty(
-            Saying(
-                lambda: self.tr("Tap a UiTPAS to see its promotions"),
-                lambda: self.tr("Nothing is checked in on this page."),
-                "tap",
-            ),
-            can_browse=True,
-        )
+        self._show_empty(self._idle_state())
 
     def forget(self) -> None:
         """The person has left: nothing of theirs stays, and no notice about anybody."""
         self.toast.clear()
         if self._flow.tap is not None or self._flow.is_browsing:
             self._flow.leave()
-        elif not self.empty.is_empty:
+        else:
             self.invite()
 
     def make_place(self) -> None:
@@ -133,7 +136,6 @@ class PromotionsPage(QWidget):
     def retranslate(self) -> None:
         """Say it in the language of now; the parts do so themselves."""
         self.setAccessibleName(self.tr("Promotions"))
-        self.empty.action_button.setText(self.tr("Look without a card"))
         self.body.follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -186,7 +188,12 @@ class PromotionsPage(QWidget):
         flow.before_known.connect(self._before_known)
         self.head.leave_wanted.connect(self.leave_wanted)
         self.head.search_wanted.connect(self.body.toggle_search)
-        self.empty.action_wanted.connect(self._browse)
+        self.empty.browse_wanted.connect(self._browse)
+        self.empty.number_wanted.connect(self.number_wanted)
+        self.empty.reader_test_wanted.connect(self.reader_test_wanted)
+        self.empty.choice_wanted.connect(self.choice_wanted)
+        self._workplace.changed.connect(self._refresh_idle)
+        self._readers.status_changed.connect(self._refresh_idle)
         self.body.asked.connect(self.ask)
         self.list.digit_typed.connect(self.digit_typed)
         self.panel.changed.connect(self._arrange)
@@ -207,18 +214,24 @@ class PromotionsPage(QWidget):
         self.head.show_person(None)
         self.body.clear()
 
-    def _say_empty(self, saying: Saying, *, can_browse: bool = False) -> None:
-        self.empty.say(saying)
-        self.empty.action_button.setVisible(can_browse)
+    def _idle_state(self) -> State:
+        if self._workplace.is_connected and self._readers.is_missed:
+            return NoReader(self._readers.service, can_browse=True)
+        return LookUpInvitation(self._readers.has_practice_cards)
+
+    def _refresh_idle(self) -> None:
+        if isinstance(self.empty.state, LookUpInvitation | NoReader):
+            self.empty.show_state(self._idle_state())
+
+    def _show_empty(self, state: State) -> None:
+        self.empty.show_state(state)
         self._turn_to(self.empty)
 
     def _show_stop(self, feedback: Feedback) -> None:
         """A card that is nobody's to cash in with: what it is and what to do, nothing else."""
         self._clear()
-        self.empty.show_feedback(feedback)
+        self._show_empty(Result(feedback, is_look_up=True))
         self.sound_wanted.emit(style(feedback.tone).sound)
-        self.empty.action_button.hide()
-        self._turn_to(self.empty)
 
     def _turn_to(self, shown: QWidget) -> None:
         for widget in (self.body, self.empty):
@@ -231,7 +244,7 @@ class PromotionsPage(QWidget):
         self.panel.clear()
         if was_asking:
             self._say_dropped(lambda: self.tr("Another card came: nothing was cashed in."))
-        self._say_empty(Saying(lambda: self.tr("Card read"), lambda: words.card_number(tap.card), "card"))
+        self._show_empty(CardRead(tap.card))
 
     def _found(self, _tap: Tap, found: Found) -> None:
         if found.person is None:

@@ -30,9 +30,26 @@ class ReaderLink(QObject):
         super().__init__(parent)
         self.service = ServiceState.STARTING
         self.readers: tuple[str, ...] = ()
+        self.has_practice_cards = False
+        """Cards on the screen can be tapped with a click."""
         self._event.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._wanted = only or ""
         self._thread = ReaderThread(self._event.emit, only=lambda name: name.startswith(self._wanted))
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a card laid on a reader is read."""
+        return self.service is ServiceState.RUNNING and bool(self.readers)
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether it is known that no card can be tapped in any way."""
+        return not (self.is_ready or self.has_practice_cards or self.service is ServiceState.STARTING)
+
+    def lay_out_practice_cards(self) -> None:
+        """From now on cards on the screen do what cards on a reader do."""
+        self.has_practice_cards = True
+        self.status_changed.emit()
 
     def use_only(self, prefix: str | None) -> None:
         """Use the readers whose name begins so from now on; None is every reader."""

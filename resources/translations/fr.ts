@@ -309,12 +309,8 @@
         <translation>Version {number}</translation>
     </message>
     <message>
-        <source>Its files: {folder}</source>
-        <translation>Fichiers&#xa0;: {folder}</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Ouvrir le dossier</translation>
+        <source>Open its folder</source>
+        <translation>Ouvrir le dossier des données</translation>
     </message>
 </context>
 <context>
@@ -451,6 +447,33 @@
     </message>
 </context>
 <context>
+    <name>PanelButtons</name>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Choisissez une activité</translation>
+    </message>
+    <message>
+        <source>Type number</source>
+        <translation>Taper un numéro</translation>
+    </message>
+    <message>
+        <source>Test the reader</source>
+        <translation>Tester le lecteur</translation>
+    </message>
+    <message>
+        <source>Look without a card</source>
+        <translation>Voir sans carte</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
     <name>PersonHead</name>
     <message>
         <source>Search and filters (Ctrl+F)</source>
@@ -483,8 +506,12 @@
 <context>
     <name>PracticeTray</name>
     <message>
-        <source>Practice cards: click one to tap it</source>
-        <translation>Cartes d&apos;exercice&#xa0;: cliquez pour présenter</translation>
+        <source>Practice cards</source>
+        <translation>Cartes d&apos;exercice</translation>
+    </message>
+    <message>
+        <source>Click on one to tap it.</source>
+        <translation>Cliquez pour présenter.</translation>
     </message>
     <message>
         <source>Give card %1 to…</source>
@@ -498,20 +525,8 @@
 <context>
     <name>PromotionsPage</name>
     <message>
-        <source>Tap a UiTPAS to see its promotions</source>
-        <translation>Présentez une carte UiTPAS pour voir ses avantages</translation>
-    </message>
-    <message>
-        <source>Nothing is checked in on this page.</source>
-        <translation>Aucun check-in n&apos;est fait sur cette page.</translation>
-    </message>
-    <message>
         <source>Promotions</source>
         <translation>Avantages</translation>
-    </message>
-    <message>
-        <source>Look without a card</source>
-        <translation>Voir sans carte</translation>
     </message>
     <message>
         <source>Nothing was cashed in.</source>
@@ -520,10 +535,6 @@
     <message>
         <source>Another card came: nothing was cashed in.</source>
         <translation>Une autre carte est arrivée&#xa0;: rien n&apos;a été échangé.</translation>
-    </message>
-    <message>
-        <source>Card read</source>
-        <translation>Carte lue</translation>
     </message>
     <message>
         <source>Something has changed: nothing was cashed in.</source>
@@ -586,21 +597,6 @@
     <message>
         <source>Tap a card. It is only shown here.</source>
         <translation>Présentez une carte. Elle est seulement montrée ici.</translation>
-    </message>
-</context>
-<context>
-    <name>ResultPanel</name>
-    <message>
-        <source>Less</source>
-        <translation>Masquer</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
-        <source>Choose an activity</source>
-        <translation>Choisissez une activité</translation>
     </message>
 </context>
 <context>
@@ -869,6 +865,10 @@
         <source>Signed in</source>
         <translation>Connecté</translation>
     </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Aide (F1)</translation>
+    </message>
 </context>
 <context>
     <name>VisitorWindow</name>
@@ -993,6 +993,10 @@
         <translation>Jusqu&apos;au %1</translation>
     </message>
     <message>
+        <source>Checking in was possible until %1.</source>
+        <translation>Fin du check-in&#xa0;: %1.</translation>
+    </message>
+    <message>
         <source>Checking in is possible from %1 until %2.</source>
         <translation>Check-in possible&#xa0;: %1 – %2.</translation>
     </message>
@@ -1035,6 +1039,10 @@
     <message>
         <source>Fault</source>
         <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Choose another activity: this card is checked in there.</source>
+        <translation>Choisissez une autre activité&#xa0;: le check-in de cette carte s&apos;y fera.</translation>
     </message>
     <message numerus="yes">
         <source>%1 point(s) earned</source>
@@ -1373,6 +1381,14 @@
         </translation>
     </message>
     <message>
+        <source>The card reader does not work</source>
+        <translation>Le lecteur de cartes ne fonctionne pas</translation>
+    </message>
+    <message>
+        <source>No card reader</source>
+        <translation>Pas de lecteur de cartes</translation>
+    </message>
+    <message>
         <source>The reader works again by itself once the service runs. You can type the number.</source>
         <translation>Le lecteur refonctionne de lui-même dès que le service de cartes tourne. En attendant, le numéro peut être tapé.</translation>
     </message>
@@ -1453,12 +1469,28 @@
         <translation>Présentez une carte UiTPAS</translation>
     </message>
     <message>
+        <source>Tap a UiTPAS to see its promotions</source>
+        <translation>Présentez une carte UiTPAS pour voir ses avantages</translation>
+    </message>
+    <message>
+        <source>A group pass cannot cash in. Ask for the UiTPAS of the person.</source>
+        <translation>Un pass de groupe ne permet pas d&apos;échanger. Demandez la carte UiTPAS de la personne.</translation>
+    </message>
+    <message>
+        <source>Nothing is checked in on this page.</source>
+        <translation>Aucun check-in n&apos;est fait sur cette page.</translation>
+    </message>
+    <message>
         <source>Then tap a UiTPAS to check in.</source>
         <translation>Présentez ensuite une carte UiTPAS.</translation>
     </message>
     <message>
         <source>Still the same card</source>
         <translation>Toujours la même carte</translation>
+    </message>
+    <message>
+        <source>Click on one of the practice cards.</source>
+        <translation>Cliquez sur une des cartes d&apos;exercice.</translation>
     </message>
     <message>
         <source>This counter is not set up yet</source>
@@ -1829,8 +1861,8 @@
         <translation>Reconnectez-vous</translation>
     </message>
     <message>
-        <source>Your sign-in is no longer valid. Nothing was changed.</source>
-        <translation>La connexion n&apos;est plus valable. Rien n&apos;a été modifié.</translation>
+        <source>Ask for help: your sign-in has expired. Nothing was sent.</source>
+        <translation>Demandez de l&apos;aide&#xa0;: votre connexion a expiré. Rien n&apos;a été envoyé.</translation>
     </message>
     <message>
         <source>sign in again</source>
@@ -1853,8 +1885,12 @@
         <translation>Pas de connexion. Présentez la carte à nouveau.</translation>
     </message>
     <message>
-        <source>Not connected yet</source>
-        <translation>Non connecté</translation>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Not in use yet</source>
+        <translation>Encore inutilisé</translation>
     </message>
     <message>
         <source>Online</source>
@@ -2066,9 +2102,12 @@
             <numerusform>%1 en suspens</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 of %2 digits</source>
-        <translation>%1 chiffres sur %2</translation>
+        <translation>
+            <numerusform>%1 chiffre sur %2</numerusform>
+            <numerusform>%1 chiffres sur %2</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 second(s)</source>

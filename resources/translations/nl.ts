@@ -309,12 +309,8 @@
         <translation>Versie {number}</translation>
     </message>
     <message>
-        <source>Its files: {folder}</source>
-        <translation>Bestanden: {folder}</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Map openen</translation>
+        <source>Open its folder</source>
+        <translation>De map met gegevens openen</translation>
     </message>
 </context>
 <context>
@@ -451,6 +447,33 @@
     </message>
 </context>
 <context>
+    <name>PanelButtons</name>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Kies een activiteit</translation>
+    </message>
+    <message>
+        <source>Type number</source>
+        <translation>Nummer typen</translation>
+    </message>
+    <message>
+        <source>Test the reader</source>
+        <translation>De lezer testen</translation>
+    </message>
+    <message>
+        <source>Look without a card</source>
+        <translation>Kijken zonder kaart</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Minder</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+</context>
+<context>
     <name>PersonHead</name>
     <message>
         <source>Search and filters (Ctrl+F)</source>
@@ -483,8 +506,12 @@
 <context>
     <name>PracticeTray</name>
     <message>
-        <source>Practice cards: click one to tap it</source>
-        <translation>Oefenkaarten: klik om te tikken</translation>
+        <source>Practice cards</source>
+        <translation>Oefenkaarten</translation>
+    </message>
+    <message>
+        <source>Click on one to tap it.</source>
+        <translation>Klik er een aan om te tikken.</translation>
     </message>
     <message>
         <source>Give card %1 to…</source>
@@ -498,20 +525,8 @@
 <context>
     <name>PromotionsPage</name>
     <message>
-        <source>Tap a UiTPAS to see its promotions</source>
-        <translation>Tik een UiTPAS om voordelen te zien</translation>
-    </message>
-    <message>
-        <source>Nothing is checked in on this page.</source>
-        <translation>Op deze pagina wordt niets ingecheckt.</translation>
-    </message>
-    <message>
         <source>Promotions</source>
         <translation>Voordelen</translation>
-    </message>
-    <message>
-        <source>Look without a card</source>
-        <translation>Kijken zonder kaart</translation>
     </message>
     <message>
         <source>Nothing was cashed in.</source>
@@ -520,10 +535,6 @@
     <message>
         <source>Another card came: nothing was cashed in.</source>
         <translation>Er kwam een andere kaart: er is niets ingeruild.</translation>
-    </message>
-    <message>
-        <source>Card read</source>
-        <translation>Kaart gelezen</translation>
     </message>
     <message>
         <source>Something has changed: nothing was cashed in.</source>
@@ -586,21 +597,6 @@
     <message>
         <source>Tap a card. It is only shown here.</source>
         <translation>Tik een kaart. Ze wordt alleen hier getoond.</translation>
-    </message>
-</context>
-<context>
-    <name>ResultPanel</name>
-    <message>
-        <source>Less</source>
-        <translation>Minder</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Meer</translation>
-    </message>
-    <message>
-        <source>Choose an activity</source>
-        <translation>Kies een activiteit</translation>
     </message>
 </context>
 <context>
@@ -869,6 +865,10 @@
         <source>Signed in</source>
         <translation>Aangemeld</translation>
     </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Help (F1)</translation>
+    </message>
 </context>
 <context>
     <name>VisitorWindow</name>
@@ -993,6 +993,10 @@
         <translation>T/m %1</translation>
     </message>
     <message>
+        <source>Checking in was possible until %1.</source>
+        <translation>Inchecken kon tot %1.</translation>
+    </message>
+    <message>
         <source>Checking in is possible from %1 until %2.</source>
         <translation>Inchecken kan van %1 tot %2.</translation>
     </message>
@@ -1035,6 +1039,10 @@
     <message>
         <source>Fault</source>
         <translation>Storing</translation>
+    </message>
+    <message>
+        <source>Choose another activity: this card is checked in there.</source>
+        <translation>Kies een andere activiteit, dan checken we deze kaart daar in.</translation>
     </message>
     <message numerus="yes">
         <source>%1 point(s) earned</source>
@@ -1373,6 +1381,14 @@
         </translation>
     </message>
     <message>
+        <source>The card reader does not work</source>
+        <translation>De kaartlezer werkt niet</translation>
+    </message>
+    <message>
+        <source>No card reader</source>
+        <translation>Geen kaartlezer</translation>
+    </message>
+    <message>
         <source>The reader works again by itself once the service runs. You can type the number.</source>
         <translation>De lezer werkt vanzelf weer zodra de kaartdienst van dit toestel draait. Intussen kan het nummer getypt worden.</translation>
     </message>
@@ -1453,12 +1469,28 @@
         <translation>Tik een UiTPAS</translation>
     </message>
     <message>
+        <source>Tap a UiTPAS to see its promotions</source>
+        <translation>Tik een UiTPAS om voordelen te zien</translation>
+    </message>
+    <message>
+        <source>A group pass cannot cash in. Ask for the UiTPAS of the person.</source>
+        <translation>Met een groepspas kan je niets inruilen. Vraag de UiTPAS van de persoon zelf.</translation>
+    </message>
+    <message>
+        <source>Nothing is checked in on this page.</source>
+        <translation>Op deze pagina wordt niets ingecheckt.</translation>
+    </message>
+    <message>
         <source>Then tap a UiTPAS to check in.</source>
         <translation>Tik daarna een UiTPAS om in te checken.</translation>
     </message>
     <message>
         <source>Still the same card</source>
         <translation>Nog steeds dezelfde kaart</translation>
+    </message>
+    <message>
+        <source>Click on one of the practice cards.</source>
+        <translation>Klik op een van de oefenkaarten.</translation>
     </message>
     <message>
         <source>This counter is not set up yet</source>
@@ -1829,8 +1861,8 @@
         <translation>Opnieuw aanmelden</translation>
     </message>
     <message>
-        <source>Your sign-in is no longer valid. Nothing was changed.</source>
-        <translation>De aanmelding is niet meer geldig. Er is niets gewijzigd.</translation>
+        <source>Ask for help: your sign-in has expired. Nothing was sent.</source>
+        <translation>Vraag hulp: de aanmelding is vervallen. Er is niets verstuurd.</translation>
     </message>
     <message>
         <source>sign in again</source>
@@ -1853,8 +1885,12 @@
         <translation>Geen verbinding. Tik opnieuw.</translation>
     </message>
     <message>
-        <source>Not connected yet</source>
-        <translation>Niet verbonden</translation>
+        <source>Connecting…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Not in use yet</source>
+        <translation>Nog niet gebruikt</translation>
     </message>
     <message>
         <source>Online</source>
@@ -2066,9 +2102,12 @@
             <numerusform>%1 nog open</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 of %2 digits</source>
-        <translation>%1 van %2 cijfers</translation>
+        <translation>
+            <numerusform>%1 van %2 cijfers</numerusform>
+            <numerusform>%1 van %2 cijfers</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 second(s)</source>

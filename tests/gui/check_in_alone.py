@@ -20,6 +20,7 @@ from counter_app.gui.check_in_page import CheckInPage
 from counter_app.gui.day_log import DayLog
 from counter_app.gui.deadline import Deadline
 from counter_app.gui.look import Look
+from counter_app.gui.reader_link import ReaderLink
 from counter_app.gui.resolving import Resolving
 from counter_app.gui.sounds import SoundName
 from counter_app.gui.system_look import SystemLook
@@ -108,7 +109,7 @@ class Alone:
     def __init__(self, qtbot: QtBot, application: QApplication, activity: Activity | None) -> None:
         self.qtbot, self.clock, self.system = qtbot, Clock(), System()
         self.look = Look(application, mode=Mode.LIGHT, system=self.system)
-        self.workplace, self.worker = Workplace(), Worker()
+        self.workplace, self.worker, self.readers = Workplace(), Worker(), ReaderLink()
         self.workplace.connect_to(
             Connection("http://127.0.0.1:9/uitid/rest", Consumer("k", "s"), AccessToken("t", "s", "u"))
         )
@@ -118,7 +119,7 @@ class Alone:
         resolving = Resolving(self.workplace, self.worker, day, wall=lambda: AT, is_reachable=lambda: True)
         self.flow = CheckInFlow(self.workplace, self.worker, day, resolving, wall=lambda: AT, clock=self.clock)
         self.page = CheckInPage(
-            self.flow, self.workplace, self.look, wall=lambda: AT, clock=self.clock, stay=lambda: STAY
+            self.flow, self.workplace, self.readers, self.look, wall=lambda: AT, clock=self.clock, stay=lambda: STAY
         )
         self.heard: list[SoundName] = []
         self.page.sound_wanted.connect(self.heard.append)

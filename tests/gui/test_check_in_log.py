@@ -44,6 +44,14 @@ def test_esc_on_the_promotions_takes_the_name_off_the_log_too(desk: Desk, way: s
     assert not desk.shows("Nora")
 
 
+@pytest.mark.parametrize("message", [Message.UNKNOWN_CARD, Message.UNKNOWN_NUMBER])
+def test_a_card_of_nobody_is_its_number_whatever_a_look_up_says(alone: Alone, message: Message) -> None:
+    alone.name(alone.result(refused(message), SAM))
+    assert not reads(alone.page.log_view, "Nora")
+    assert reads(alone.page.log_view, "…E5F6")
+    assert "…E5F6" in alone.log()[0]
+
+
 def test_it_counts_those_that_were_checked_in(alone: Alone) -> None:
     assert reads(alone.page.log_view, "0 cards checked in")
     for number in range(3):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -19,6 +20,7 @@ from counter_app.gui.theme import DARK, LIGHT, Mode
 from counter_app.uitpas.numbers import ChipNumber
 from tests.gui.check_in_alone import (
     ALREADY,
+    AT,
     DONE,
     NOT_CERTAIN,
     NOT_SENT,
@@ -246,6 +248,32 @@ def test_where_another_activity_helps_the_list_is_offered(alone: Alone, message:
     QTest.mouseClick(alone.page.panel.choose_button, Qt.MouseButton.LeftButton)
     QTest.keyClick(alone.page, Qt.Key.Key_Return)
     assert wanted == [message, message]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_note_stands_clear_of_the_edge_and_of_the_result(alone: Alone, percent: int) -> None:
+    alone.resize(980, 690, percent=percent)
+    alone.flow.kept.emit(alone.result(DONE), DONE)
+    panel = alone.page.panel
+    note = panel.note.geometry()
+    assert reads(panel, "Still the same card")
+    assert note.top() >= 12
+    assert note.height() >= alone.look.px(36)
+    assert panel.headline.y() > note.bottom()
+
+
+def test_the_note_moves_nothing_that_it_does_not_meet(alone: Alone) -> None:
+    tap = alone.tap()
+    before = alone.page.panel.headline.geometry()
+    alone.flow.kept.emit(tap, None)
+    assert reads(alone.page.panel, "Still the same card")
+    assert alone.page.panel.headline.geometry() == before
+
+
+def test_an_activity_that_is_over_is_told_as_past_and_that_the_card_is_used_at_another(alone: Alone) -> None:
+    alone.result(refused(Message.NOT_NOW, begins=AT - timedelta(hours=9), ends=AT - timedelta(hours=1)))
+    assert reads(alone.page.panel, "Checking in was possible until 19:14.")
+    assert reads(alone.page.panel, "Choose another activity: this card is checked in there.")
 
 
 def test_without_an_activity_the_page_says_so_and_offers_the_list(qtbot: QtBot, qapp: QApplication) -> None:

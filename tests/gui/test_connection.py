@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from counter_app.config.settings import Settings
 from counter_app.desk.connection import Reach
+from counter_app.gui.app import CounterApp
 from counter_app.gui.frame.connection_state import ConnectionState
 from counter_app.gui.frame.popup import Popup
 from counter_app.gui.worker import Worker
@@ -102,9 +105,40 @@ def test_each_state_is_a_word_in_the_bar_and_a_reason_and_advice_in_the_popup(
         assert button.text() == dutch
 
 
-def test_at_first_it_says_that_nothing_was_asked_yet(desk: Desk) -> None:
-    assert desk.shows("Not connected yet")
+def test_at_first_it_waits_for_an_answer_and_nothing_sounds_like_a_fault(desk: Desk) -> None:
+    assert desk.shows("Connecting…")
     assert "No answer yet since the start." in popup_of(desk)
+    with speaking("nl"):
+        assert desk.window.top_bar.connection_button.text() == "Verbinden…"
+    with speaking("fr"):
+        assert desk.window.top_bar.connection_button.text() == "Connexion…"
+
+
+def test_without_a_server_it_is_not_in_use_yet(qtbot: QtBot, tmp_path: Path) -> None:
+    app = CounterApp(Settings(data_dir=tmp_path, language="en"), practice=False)
+    qtbot.addWidget(app.window)
+    assert app.window.top_bar.connection_button.text() == "Not in use yet"
+    app.stop()
+
+
+def test_a_server_that_is_named_is_asked_at_the_start(qtbot: QtBot, tmp_path: Path, server: HttpServer) -> None:
+    server.otherwise = by_path({COUNTERS: answer(sample("balie-list.xml"))})
+    settings = Settings(
+        data_dir=tmp_path,
+        language="en",
+        api_prefix=server.prefix,
+        consumer_key="key",
+        consumer_secret="secret",
+        token="token",
+        token_secret="secret",
+        user_id="u1",
+        balie_key="k",
+    )
+    app = CounterApp(settings, practice=False)
+    qtbot.addWidget(app.window)
+    app.start()
+    qtbot.waitUntil(lambda: app.window.top_bar.connection_button.text() == "Online", timeout=PATIENCE_MS)
+    app.stop()
 
 
 def test_no_two_states_look_the_same(desk: Desk) -> None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,12 +14,14 @@ from pytestqt.qtbot import QtBot
 from counter_app.gui.choosers import ActivityChooser
 from counter_app.gui.frame.popup import Popup
 from counter_app.gui.frame.side_menu import CHECK_IN, PROMOTIONS, SETTINGS, TODAY
+from counter_app.gui.theme import SPACE
 from counter_app.reader.events import CardUnreadable, ReaderPresent, ServiceChanged, ServiceState, Unreadable
 from counter_app.uitpas.model import Activity
 from tests.fakes.http_server import HttpServer, answer, by_path, hang, reset
 from tests.fakes.sandbox import MUZIEKMARATHON, Levers, running_sandbox
 from tests.gui.conftest import CHECK_IN as CHECK_IN_PATH
 from tests.gui.conftest import NORA, PATIENCE_MS, RETRIEVE, SAM, Desk, at_sandbox, at_server, usual
+from tests.gui.hands import reads
 
 
 def asked(server: HttpServer, path: str) -> int:
@@ -102,6 +104,45 @@ def test_a_card_without_a_number_is_told_where_its_tap_would_have_been(desk: Des
     assert desk.shows("Not a UiTPAS")
 
 
+def test_what_is_opened_from_the_bar_floats_under_its_button(desk: Desk) -> None:
+    button = desk.window.top_bar.counter_button
+    QTest.mouseClick(desk.window.top_bar.connection_button, Qt.MouseButton.LeftButton)
+    panel = popup().panel
+    assert panel.mapToGlobal(QPoint()).y() == button.mapToGlobal(QPoint(0, button.height())).y() + SPACE
+    picture, place = popup().grab().toImage(), panel.geometry()
+    assert picture.pixelColor(place.center()).alpha() == 255
+    assert picture.pixelColor(place.topLeft()).alpha() < 255, "the corners are round"
+    assert 0 < picture.pixelColor(place.center().x(), place.bottom() + SPACE).alpha() < 255, "a shadow is below it"
+    popup().close()
+
+
+def test_who_is_at_work_finds_the_help_and_no_code(desk: Desk) -> None:
+    QTest.mouseClick(desk.window.top_bar.employee_button, Qt.MouseButton.LeftButton)
+    assert "Signed in" in said(popup())
+    assert desk.workplace.user_id not in said(popup())
+    button = popup().findChild(QPushButton, "open_help")
+    assert isinstance(button, QPushButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert desk.window.pages.currentWidget() is desk.window.help_page
+
+
+def test_the_help_says_how_it_works_and_tells_no_path(desk: Desk) -> None:
+    desk.window.show_help()
+    help_page = desk.window.help_page
+    assert reads(help_page, "Check in: tap a card.", "Promotions: tap a card", "No card at hand?", "Ctrl+1")
+    assert not reads(help_page, str(desk.preferences.data_dir))
+    assert str(desk.preferences.data_dir) in help_page.folder_button.toolTip()
+
+
+def test_a_click_on_the_shadow_closes_it_as_one_elsewhere_does(desk: Desk) -> None:
+    QTest.mouseClick(desk.window.top_bar.connection_button, Qt.MouseButton.LeftButton)
+    opened = popup()
+    QTest.mouseClick(opened, Qt.MouseButton.LeftButton, pos=opened.panel.geometry().center())
+    assert opened.isVisible()
+    QTest.mouseClick(opened, Qt.MouseButton.LeftButton, pos=opened.panel.geometry().bottomLeft() + QPoint(40, SPACE))
+    assert QApplication.activePopupWidget() is None
+
+
 def test_a_tap_closes_what_was_opened_from_the_bar(desk: Desk, server: HttpServer) -> None:
     QTest.mouseClick(desk.window.top_bar.connection_button, Qt.MouseButton.LeftButton)
     assert popup().isVisible()
@@ -124,7 +165,7 @@ def test_the_connection_is_what_the_calls_ended_in(qtbot: QtBot) -> None:
     with HttpServer() as server:
         server.otherwise = by_path(usual())
         desk = at_server(qtbot, server.prefix)
-        assert desk.shows("Not connected yet")
+        assert desk.shows("Connecting…")
         desk.tap(NORA)
         desk.wait_until_quiet()
         assert desk.shows("Online")

@@ -162,7 +162,7 @@ def test_plurals_in_french(points: Decimal, _dutch: str, french_text: str) -> No
 def test_days_hours_and_limits_in_dutch() -> None:
     assert words.day(NEW_YEAR, NOW) == "1 januari 2027"
     assert words.cashing_period(replace(DRINK, cashing_period_end=NOW), NOW) == "T/m 22 november"
-    assert hours(NOW, NOW.replace(hour=23)) == "Inchecken kan van zo 22 nov 20:00 tot 23:00."
+    assert hours(NOW, NOW.replace(hour=23)) == "Inchecken kan van zo\xa022\xa0nov\xa020:00 tot 23:00."
     concert = Activity("a", "Muziekmarathon", number_of_points=Decimal(1), checkin_constraint=ONCE_A_WEEK)
     assert words.activity_line(concert) == "Muziekmarathon · geeft 1 punt · 1 keer per week"
 
@@ -228,6 +228,14 @@ def test_a_language_that_was_left_says_nothing_more(qapp: QApplication) -> None:
         language.install(code)
     qapp.processEvents()
     assert words.points(Decimal(2)) == "2 points"
+
+
+def test_one_digit_is_one_in_every_language() -> None:
+    assert [words.digits_so_far(count, 13) for count in (1, 9)] == ["1 of 13 digits", "9 of 13 digits"]
+    with speaking("nl"):
+        assert words.digits_so_far(1, 13) == "1 van 13 cijfers"
+    with speaking("fr"):
+        assert [words.digits_so_far(count, 13) for count in (1, 9)] == ["1 chiffre sur 13", "9 chiffres sur 13"]
 
 
 def test_each_practice_card_says_in_dutch_what_is_special_about_it() -> None:

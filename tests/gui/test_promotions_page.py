@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -135,6 +135,12 @@ def test_a_card_of_nobody_is_named_and_nothing_else_is_shown(
     assert not page_of(desk).body.isVisible()
     assert not page_of(desk).head.isVisible()
     assert asked(server) == []
+
+
+def test_a_group_pass_is_told_what_to_cash_in_with(desk: Desk, server: HttpServer) -> None:
+    opened(desk, server, retrieve=answer(sample("retrieve-group-pass.xml")))
+    assert reads(desk.window, "Group pass", "A group pass cannot cash in. Ask for the UiTPAS of the person.")
+    assert not reads(desk.window, "earns no points")
 
 
 @pytest.mark.parametrize("way", ["key", "button", "unreadable"])
@@ -679,6 +685,9 @@ def test_the_result_of_somebody_who_has_left_comes_as_a_notice_with_name_and_pro
     nora.wait_until_quiet()
     toast = page_of(nora).toast
     assert toast.isVisible()
+    pages = nora.window.pages
+    assert QRect(pages.mapTo(nora.window, QPoint()), pages.size()).contains(toast.geometry())
+    assert toast.close_button.iconSize().width() == nora.look.px(20)
     assert " ".join(readable(toast)).count("Gratis drankje") >= 1
     assert "Nora Peeters" in " ".join(readable(toast))
     assert reads(nora.window, "Sam De Smet")

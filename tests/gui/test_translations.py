@@ -102,7 +102,7 @@ NARROW = {
     ("TopBar", 28): ("Employee",),
     ("Question", 12): ("Cancel",),
     ("words", 12): ("Cash in", "All gone", "%1 left", "none left", "already", "unknown", "not now"),
-    ("words", 17): ("Online", "Slow", "Server trouble", "No connection", "Not connected yet"),
+    ("words", 17): ("Online", "Slow", "Server trouble", "No connection", "Connecting…", "Not in use yet"),
     ("words", 24): ("Reader ready", "No reader found", "not sent", "not certain yet", "please check", "group pass"),
     ("FilterBar", 14): ("In the spotlight", "Filters", "Search"),
 }

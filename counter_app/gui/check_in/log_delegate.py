@@ -162,7 +162,7 @@ class LogDelegate(QStyledItemDelegate):
 def _line(entry: Entry) -> _Line:
     return _Line(
         words.hour(entry.at),
-        words.log_who(entry.card, entry.feedback.values),
+        words.log_who(entry.card, entry.feedback),
         words.log_what(entry.feedback),
         words.log_total(entry.feedback),
     )

@@ -20,6 +20,7 @@ class ResultCard(QWidget):
         super().__init__(parent)
         self._look = look
         self._tone: ToneColours | None = None
+        self._disc_tone: ToneColours | None = None
         self._icon = ""
         self._disc = QRect()
 
@@ -33,14 +34,14 @@ class ResultCard(QWidget):
         self._disc = disc
         self.update()
 
-    def dress(self, tone: ToneColours | None, icon: str) -> None:
-        """A result fills the card with its tone; everything else is calm."""
-        self._tone, self._icon = tone, icon
+    def dress(self, tone: ToneColours | None, icon: str, *, disc: ToneColours | None = None) -> None:
+        """A result fills the card with its tone; everything else is calm. `disc` fills no more than the disc."""
+        self._tone, self._icon, self._disc_tone = tone, icon, disc
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A rounded card, and the icon on it."""
-        colours, tone = self._look.theme.colours, self._tone
+        colours, tone, disc = self._look.theme.colours, self._tone, self._disc_tone
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = self._look.px(RADIUS_LARGE)
@@ -49,8 +50,9 @@ class ResultCard(QWidget):
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         if tone is None:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft))
+            painter.setBrush(QColor(disc.fill if disc else colours.accent_soft))
             painter.drawEllipse(self._disc)
         side = self._disc.width() if tone else round(self._disc.width() * _GLYPH)
         spot = self._disc.center() - QRect(0, 0, side, side).center()
-        painter.drawPixmap(spot, self._look.pixmap(self._icon, side, tone.on_fill if tone else colours.accent))
+        filled = tone or disc
+        painter.drawPixmap(spot, self._look.pixmap(self._icon, side, filled.on_fill if filled else colours.accent))

@@ -1,4 +1,4 @@
-"""The big panel of the check-in page: readable at three metres, with one colour, one icon and one line.
+"""The big panel of the two pages that work: readable at three metres, with one colour, one icon and one line.
 
 It draws a `State` and keeps nothing else. What follows a result (name, number of promotions) has its place from the
 start, so that nothing moves when it comes.
@@ -16,10 +16,10 @@ from counter_app.gui.announce import announce
 from counter_app.gui.check_in import state_words
 from counter_app.gui.check_in.fitting_label import FittingLabel
 from counter_app.gui.check_in.motion import Motion
+from counter_app.gui.check_in.panel_buttons import PanelButtons
 from counter_app.gui.check_in.reading_ring import ReadingRing
 from counter_app.gui.check_in.result_card import ResultCard
-from counter_app.gui.check_in.states import CardRead, Invitation, OneMoment, Result, State
-from counter_app.gui.check_in.toned_button import TonedButton
+from counter_app.gui.check_in.states import CardRead, NoReader, OneMoment, Result, State
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.promotions.breakable import breakable
@@ -41,7 +41,8 @@ _DETAIL_SHARE = 0.3
 _HEADLINE_LINES = 2
 _ICON_SHARE, _ICON_LEAST, _ICON_MOST = 0.2, 48, 136
 _SMALL_ICON = 56
-_PAD, _NOTE_HEIGHT = 32, 28
+_PAD, _BESIDE = 32, 24
+_NOTE_TOP, _NOTE_HEIGHT, _NOTE_SIDE = 24, 36, 16
 _LOW = 260
 """Below this height the icon stands beside the headline."""
 _HEADLINE_WANTED = 44.0
@@ -54,6 +55,9 @@ class ResultPanel(QGroupBox):
 
     promotions_wanted = Signal()
     choice_wanted = Signal()
+    number_wanted = Signal()
+    reader_test_wanted = Signal()
+    browse_wanted = Signal()
 
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent)
@@ -64,13 +68,19 @@ class ResultPanel(QGroupBox):
         self.detail = FittingLabel(self._card, "detail", look.font, pitch=1.35)
         self.note = plain_label(self._card, "note", wraps=False)
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.promotions_button = TonedButton(self._card, "promotions_button", look, filled=True, key="Enter")
-        self.promotions_button.clicked.connect(self.promotions_wanted)
-        self.choose_button = TonedButton(self._card, "choose_button", look, filled=True)
-        self.choose_button.clicked.connect(self.choice_wanted)
-        self.more_button = TonedButton(self._card, "more_button", look, filled=False)
-        self.more_button.setCheckable(True)
-        self.more_button.toggled.connect(self._render)
+        self._buttons = buttons = PanelButtons(self._card, look)
+        self.promotions_button, self.choose_button = buttons.promotions, buttons.choose
+        self.number_button, self.test_button, self.browse_button = buttons.number, buttons.test, buttons.browse
+        self.more_button = buttons.more
+        for button, wanted in (
+            (buttons.promotions, self.promotions_wanted),
+            (buttons.choose, self.choice_wanted),
+            (buttons.number, self.number_wanted),
+            (buttons.test, self.reader_test_wanted),
+            (buttons.browse, self.browse_wanted),
+        ):
+            button.clicked.connect(wanted)
+        buttons.more.toggled.connect(self._render)
         self.more = plain_label(self._card, "more")
         self.more.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._ring = ReadingRing(self._card, look)
@@ -107,6 +117,8 @@ class ResultPanel(QGroupBox):
         self._place_card()
         if isinstance(state, Result) and (is_news or state.is_same_card):
             announce(self, self.accessibleName(), at_once=True)
+        elif isinstance(state, NoReader) and is_news:
+            announce(self, self.accessibleName(), at_once=False)
 
     def minimumSizeHint(self) -> QSize:
         """Enough for a headline and a detail."""
@@ -157,18 +169,8 @@ class ResultPanel(QGroupBox):
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.more.setText(breakable(words.more(result.feedback)) if result else "")
-        self.more_button.setText(self.tr("Less") if self.more_button.isChecked() else self.tr("More"))
-        self.more_button.setVisible(bool(self.more.text()))
+        self._buttons.say(self._state, has_more=bool(self.more.text()))
         self.more.setVisible(self.more_button.isChecked() and bool(self.more.text()))
-        self.promotions_button.setText(words.promotions_possible(result.possible) if result else "")
-        self.promotions_button.setVisible(result is not None and result.possible > 0)
-        self.choose_button.setText(self.tr("Choose an activity"))
-        self.choose_button.setVisible(self._asks_to_choose())
-
-    def _asks_to_choose(self) -> bool:
-        if isinstance(self._state, Result):
-            return self._state.asks_to_choose
-        return isinstance(self._state, Invitation) and self._state.activity is None
 
     def _dress(self) -> None:
         """Colours and icon of the state."""
@@ -178,56 +180,65 @@ class ResultPanel(QGroupBox):
             self._card.dress(tone, icon)
             ground, ink, soft = tone.fill, tone.on_fill, tone.on_fill
         else:
-            self._card.dress(None, icon)
+            disc = colours.notice if isinstance(self._state, NoReader) else None
+            self._card.dress(None, icon, disc=disc)
             ground, ink, soft = colours.surface, colours.text, colours.soft_text
         self.headline.dress(ink)
         self.detail.dress(soft)
         self.more.setStyleSheet(f"color: {soft}; background: transparent")
-        self.note.setStyleSheet(f"color: {ground}; background: {ink}; border-radius: {self._look.px(14)}px")
+        self.note.setStyleSheet(
+            f"color: {ground}; background: {ink}; border-radius: {self._look.px(_NOTE_HEIGHT) // 2}px"
+        )
         for label in (self.note, self.more):
             label.setFont(self._look.font(TYPE_ROW, bold=label is self.note))
-        is_result = isinstance(self._state, Result)
-        for button in self._buttons():
-            button.dress(ground, ink if is_result else colours.accent)
-
-    def _buttons(self) -> tuple[TonedButton, ...]:
-        return self.promotions_button, self.choose_button, self.more_button
+        self._buttons.dress(ground, ink if isinstance(self._state, Result) else colours.accent)
 
     def _place_card(self) -> None:
         """Where the card is on its way in."""
         self._card.setGeometry(self.rect().translated(0, round(self._motion.slide * self._look.px(24))))
 
     def _arrange(self) -> None:
+        """Everything in its place. The note comes late: what is there makes room only if they would meet."""
+        area = self._card.rect()
+        if area.isEmpty():
+            return
+        edge = min(self._look.px(_PAD), area.height() // 16)
+        self._place_note(area)
+        self._place_words(area, edge)
+        below_note = self.note.geometry().bottom() + self._look.px(SPACE)
+        if self.note.isVisibleTo(self._card) and min(self._card.disc.top(), self.headline.y()) < below_note:
+            self._place_words(area, max(edge, below_note))
+        around = self._look.px(_RING)
+        self._ring.setGeometry(self._card.disc.adjusted(-around, -around, around, around))
+
+    def _place_words(self, area: QRect, top: int) -> None:
         """What must be there takes its room, the detail what it needs, and the headline all that is left.
 
         Where the panel is low, the icon stands before the headline instead of above it.
         """
-        px, area = self._look.px, self._card.rect()
-        if area.isEmpty():
-            return
+        px = self._look.px
         pad = min(px(_PAD), area.width() // 16)
-        top = min(px(_PAD), area.height() // 16)
-        note = px(_NOTE_HEIGHT) + px(SPACE) if self.note.isVisibleTo(self._card) else 0
-        inner = area.adjusted(pad, max(top, note), -pad, -top)
+        inner = area.adjusted(pad, top, -pad, -min(px(_PAD), area.height() // 16))
         gap = min(px(2 * SPACE), inner.height() // 24)
-        rows = self._button_rows(inner.width())
-        buttons = self._height_of_buttons(rows)
+        rows = self._buttons.rows(inner.width())
+        buttons = self._buttons.height(rows, self._state)
         more = self._height_of_more(inner.size())
         is_beside = inner.height() < px(_LOW)
         icon = self._icon_size(inner)
         room = inner.height() - sum(height + gap for height in (buttons, more) if height)
         if not is_beside:
             room -= icon + gap
-        width = inner.width() - (icon + gap if is_beside else 0)
+        beside = icon + px(_BESIDE)
+        width = inner.width() - (beside if is_beside else 0)
         detail_width = 0 if is_beside and more else inner.width()
         headline, detail = self._fit_words(QSize(width, room), detail_width, gap)
         words_height = headline + (gap + detail if detail else 0)
         used = inner.height() - room + words_height
         y = inner.top() + max(0, (inner.height() - used) // 2)
         if is_beside:
-            left = inner.center().x() - (icon + gap + self.headline.text_width) // 2
+            left = inner.center().x() - (beside + self.headline.text_width) // 2
             self._card.place_disc(QRect(left, y + (headline - icon) // 2, icon, icon))
-            self.headline.setGeometry(left + icon + gap, y, self.headline.text_width, headline)
+            self.headline.setGeometry(left + beside, y, self.headline.text_width, headline)
         else:
             self._card.place_disc(QRect(inner.center().x() - icon // 2, y, icon, icon))
             y += icon + gap
@@ -235,9 +246,8 @@ class ResultPanel(QGroupBox):
         y += headline + gap
         self.detail.setGeometry(inner.left(), y, inner.width(), detail)
         y += detail + gap if detail else 0
-        self._place_buttons(rows, inner, y)
+        self._buttons.place(rows, inner, y)
         self.more.setGeometry(inner.left(), y + (buttons + gap if buttons else 0), inner.width(), more)
-        self._place_edges(area)
 
     def _fit_words(self, room: QSize, detail_width: int, gap: int) -> tuple[int, int]:
         """The heights of headline and detail. The detail gives way before the headline becomes too small.
@@ -257,12 +267,6 @@ class ResultPanel(QGroupBox):
         headline = self.headline.fit(QSize(room.width(), left), most, lines=_HEADLINE_LINES, lines_from=wanted)
         return headline, detail
 
-    def _height_of_buttons(self, rows: list[list[TonedButton]]) -> int:
-        if rows:
-            return sum(max(button.sizeHint().height() for button in row) for row in rows)
-        is_awaited = isinstance(self._state, Result) and self._state.may_have_promotions
-        return self.promotions_button.sizeHint().height() if is_awaited else 0
-
     def _icon_size(self, inner: QRect) -> int:
         feedback = self.feedback
         most = _SMALL_ICON if feedback is not None and feedback.message is Message.PLEASE_CHECK else _ICON_MOST
@@ -278,39 +282,12 @@ class ResultPanel(QGroupBox):
                 break
         return self.more.heightForWidth(room.width())
 
-    def _button_rows(self, width: int) -> list[list[TonedButton]]:
-        """As many beside each other as there is room for."""
-        rows: list[list[TonedButton]] = []
-        left = 0
-        for button in self._buttons():
-            if not button.isVisibleTo(self._card):
-                continue
-            button.fit(width)
-            wide = button.sizeHint().width()
-            if not rows or wide > left:
-                rows.append([])
-                left = width
-            rows[-1].append(button)
-            left -= wide + self._look.px(SPACE)
-        return rows
-
-    def _place_buttons(self, rows: list[list[TonedButton]], inner: QRect, y: int) -> None:
-        space = self._look.px(SPACE)
-        for row in rows:
-            sizes = [button.sizeHint() for button in row]
-            x = inner.center().x() - (sum(size.width() for size in sizes) + space * (len(row) - 1)) // 2
-            for button, size in zip(row, sizes, strict=True):
-                button.setGeometry(QRect(x, y, size.width(), size.height()))
-                x += size.width() + space
-            y += max(size.height() for size in sizes)
-
-    def _place_edges(self, area: QRect) -> None:
+    def _place_note(self, area: QRect) -> None:
         px = self._look.px
-        pill = QRect(0, px(SPACE) // 2, self.note.sizeHint().width() + px(24), px(_NOTE_HEIGHT))
+        top = min(px(_NOTE_TOP), area.height() // 24)
+        pill = QRect(0, top, self.note.sizeHint().width() + 2 * px(_NOTE_SIDE), px(_NOTE_HEIGHT))
         pill.moveLeft(area.center().x() - pill.width() // 2)
         self.note.setGeometry(pill)
-        around = px(_RING)
-        self._ring.setGeometry(self._card.disc.adjusted(-around, -around, around, around))
 
 
 def _says_other_words(before: State, state: State) -> bool:

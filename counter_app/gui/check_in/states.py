@@ -1,11 +1,13 @@
-"""What the panel of the check-in page can show, as data: it is drawn anew when language, theme or text size change."""
+"""What the panel of a page that works can show, as data: it is drawn anew when language, theme or text size change."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from counter_app.desk.feedback import Feedback, Message
 from counter_app.desk.tap import CardNumber
+from counter_app.reader.events import ServiceState
 from counter_app.uitpas.model import Activity
 
 _ASK_TO_CHOOSE = frozenset(
@@ -36,6 +38,24 @@ class Invitation:
     """Nobody is here. Without an activity nobody can be checked in yet."""
 
     activity: Activity | None
+    has_practice_cards: bool = False
+    """A click on a card on the screen is a tap with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookUpInvitation:
+    """Nobody is here, where a tap only looks up."""
+
+    has_practice_cards: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoReader:
+    """Nobody is here, and a tap would do nothing: no reader is ready, for `service` is so."""
+
+    service: ServiceState
+    can_browse: bool = False
+    """There is something to look at without a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +76,10 @@ class Result:
     """How many promotions this person can cash in now, as far as that is known."""
     is_same_card: bool = False
     """The card was seen again, and nothing more was sent."""
+    at: datetime | None = None
+    """When that was, aware: hours are told from there."""
+    is_look_up: bool = False
+    """The card was only looked up, to cash in with."""
 
     @property
     def asks_to_choose(self) -> bool:
@@ -68,4 +92,4 @@ class Result:
         return self.feedback.message in _MAY_HAVE_PROMOTIONS
 
 
-State = OneMoment | NotSetUp | NotWorking | Invitation | CardRead | Result
+State = OneMoment | NotSetUp | NotWorking | Invitation | LookUpInvitation | NoReader | CardRead | Result

@@ -100,7 +100,7 @@ class Choosing(QObject):
     def _popup(self, title: str) -> Popup:
         popup = Popup(self._look, self._window, width=_WIDTH)
         popup.add_title(title)
-        popup.setFixedHeight(min(self._look.px(_HEIGHT), self._window.height() - 2 * self._bar.height()))
+        popup.set_height(min(self._look.px(_HEIGHT), self._window.height() - 2 * self._bar.height()))
         return popup
 
     def _take_counter(self, popup: Popup, counter: Counter | None) -> None:

@@ -47,10 +47,17 @@ class Pages(QStackedWidget):
         look, workplace, preferences = equipment.look, equipment.workplace, equipment.preferences
         self.pictures = PictureStore(equipment.worker, preferences.data_dir / "pictures", self)
         self.check_in = CheckInPage(
-            check_ins, workplace, look, wall=wall, clock=clock, stay=lambda: preferences.value.stay_seconds, parent=self
+            check_ins,
+            workplace,
+            equipment.readers,
+            look,
+            wall=wall,
+            clock=clock,
+            stay=lambda: preferences.value.stay_seconds,
+            parent=self,
         )
         self.promotions = PromotionsPage(
-            promotions, workplace, look, self.pictures, wall=wall, clock=clock, parent=self
+            promotions, workplace, equipment.readers, look, self.pictures, wall=wall, clock=clock, parent=self
         )
         self.today = TodayPage(day, look, self)
         self.settings = SettingsPage(preferences, equipment.readers, equipment.worker, look, self)

@@ -19,7 +19,6 @@ from counter_app.gui.frame.popup import Popup
 from counter_app.gui.look import Look
 from counter_app.gui.reader_link import ReaderLink
 from counter_app.gui.workplace import Workplace
-from counter_app.reader.events import ServiceState
 
 _MINUTE_MS = 60_000
 _SIDE = 8
@@ -32,6 +31,7 @@ class TopBar(QFrame):
     activity_wanted = Signal()
     open_items_wanted = Signal()
     reader_test_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(
         self,
@@ -146,7 +146,7 @@ class TopBar(QFrame):
 
     @property
     def _has_reader(self) -> bool:
-        return self._readers.service is ServiceState.RUNNING and len(self._readers.readers) > 0
+        return self._readers.is_ready
 
     def _wanted_width(self, row: QHBoxLayout) -> int:
         buttons = [item.widget() for place in range(row.count()) if (item := row.itemAt(place)) is not None]
@@ -184,8 +184,11 @@ class TopBar(QFrame):
             Reach.OFFLINE: ("offline", colours.tone(Tone.REFUSED).ink),
         }[link.reach]
         reason = words.connection_reason(link.reach, link.cause) or self.tr("The connection with UiTPAS")
-        self.connection_button.say(words.connection_status(link.reach), reason, icon, colour)
+        self.connection_button.say(self._connection_words(), reason, icon, colour)
         self._arrange()
+
+    def _connection_words(self) -> str:
+        return words.connection_status(self._connection.link.reach, has_server=self._workplace.is_connected)
 
     def _show_open_items(self) -> None:
         count = len(self._day.open_items)
@@ -211,7 +214,7 @@ class TopBar(QFrame):
 
     def _tell_of_connection(self) -> None:
         popup, link = Popup(self._look, self), self._connection.link
-        popup.add_title(words.connection_status(link.reach))
+        popup.add_title(self._connection_words())
         popup.add_line(words.connection_reason(link.reach, link.cause))
         popup.add_line(words.connection_help(link.reach, link.cause))
         popup.add_line(words.last_answer(self._connection.last_answer, self._wall()), is_soft=True)
@@ -228,5 +231,5 @@ class TopBar(QFrame):
             popup.add_line(self.tr("Nothing that you do here goes to UiTPAS."), is_soft=True)
         else:
             popup.add_title(self.tr("Signed in"))
-            popup.add_line(words.plain(self._workplace.user_id, 80), is_soft=True)
+        popup.add_button("open_help", self.tr("Help (F1)"), self.help_wanted.emit)
         popup.open_under(self.employee_button)

@@ -20,6 +20,7 @@ from counter_app.gui.tones import style
 
 _LARGE = (36.0, 30.0, 24.0)
 """The type of a large headline, in points: the first that has room."""
+_CLOSE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,7 @@ class News(QFrame):
             self.icon.setPixmap(look.pixmap(icon, size, ink))
         if not self._is_large:  # of a large one the page says when it is there
             self.setVisible(not self.is_empty)
-        look.put_icon(self.close_button, "close", 18, ink if is_filled else colours.text)
+        look.put_icon(self.close_button, "close", _CLOSE, ink if is_filled else colours.text)
         look.redress(self)
         self._fit()
 

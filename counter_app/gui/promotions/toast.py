@@ -28,6 +28,7 @@ class Toast(News):
         super().__init__(look, page, name="toast", is_large=False)
         self._page = page
         self.setProperty("overlay", True)
+        look.lift(self)
         self._deadline = Deadline(clock, self)
         self._deadline.passed.connect(self.clear)
 
@@ -56,8 +57,9 @@ class Toast(News):
         return False
 
     def _place(self) -> None:
-        """Over the place of the pages, at the bottom."""
-        page = QRect(self._page.mapTo(self._page.window(), QPoint()), self._page.size())
+        """Over the place of the pages, at the bottom: its own page may be another, and have the size of before."""
+        place = self._page.parentWidget() or self._page
+        page = QRect(place.mapTo(place.window(), QPoint()), place.size())
         width = min(self._look.px(_WIDTH), page.width() - 2 * _MARGIN)
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
         self.setGeometry(page.center().x() - width // 2, page.bottom() - height - _MARGIN, width, height)

@@ -10,7 +10,7 @@ from counter_app.gui.words.check_in import checked_in_count, log_line, log_total
 from counter_app.gui.words.clock import clock_off
 from counter_app.gui.words.connection import connection_help, connection_reason, connection_status
 from counter_app.gui.words.news import detail, headline, more, short, tone_words
-from counter_app.gui.words.people import card_number, full_name, person_line, warning, warning_reason
+from counter_app.gui.words.people import full_name, person_line, warning, warning_reason
 from counter_app.gui.words.places import (
     activity_place,
     activity_state,
@@ -33,7 +33,7 @@ from counter_app.gui.words.promotions import (
     title,
     units,
 )
-from counter_app.gui.words.reader import reader_help, reader_status
+from counter_app.gui.words.reader import reader_help, reader_missing, reader_status
 from counter_app.gui.words.say import plain
 from counter_app.gui.words.today import (
     entry_action,
@@ -60,7 +60,6 @@ __all__ = [
     "activity_place",
     "activity_state",
     "activity_when",
-    "card_number",
     "cashing_period",
     "checked_in_count",
     "clock_off",
@@ -99,6 +98,7 @@ __all__ = [
     "question",
     "queued",
     "reader_help",
+    "reader_missing",
     "reader_status",
     "seconds",
     "short",

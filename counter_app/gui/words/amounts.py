@@ -116,14 +116,31 @@ def period(begins: datetime | None, ends: datetime | None, now: datetime | None 
     return ""
 
 
-def hours(begins: datetime | None, ends: datetime | None) -> str:
-    """When one can check in; nothing where that is not known."""
+def hours(begins: datetime | None, ends: datetime | None, now: datetime | None = None) -> str:
+    """When one can check in, or until when one could; nothing where that is not known.
+
+    Told from `now` (aware), where that is given: only what is still to come of it, or the end that has passed.
+    """
+    if now is not None and ends is not None and ends < now:
+        return fill(translate("words", "Checking in was possible until %1."), _hour_or_day(ends, now))
+    if now is not None and begins is not None and begins > now:
+        return fill(translate("words", "Checking in is possible from %1."), _hour_or_day(begins, now))
     if begins is not None and ends is not None:
-        same_day = in_brussels(begins).date() == in_brussels(ends).date()
-        until = hour(ends) if same_day else weekday_and_hour(ends)
-        return fill(translate("words", "Checking in is possible from %1 until %2."), weekday_and_hour(begins), until)
+        words = translate("words", "Checking in is possible from %1 until %2.")
+        return fill(words, _unbroken(weekday_and_hour(begins)), _hour_or_day(ends, begins))
     if begins is not None:
-        return fill(translate("words", "Checking in is possible from %1."), weekday_and_hour(begins))
+        return fill(translate("words", "Checking in is possible from %1."), _unbroken(weekday_and_hour(begins)))
     if ends is not None:
-        return fill(translate("words", "Checking in is possible until %1."), weekday_and_hour(ends))
+        return fill(translate("words", "Checking in is possible until %1."), _unbroken(weekday_and_hour(ends)))
     return ""
+
+
+def _hour_or_day(moment: datetime, other: datetime) -> str:
+    """The hour alone on the same day as `other`."""
+    is_same_day = in_brussels(moment).date() == in_brussels(other).date()
+    return hour(moment) if is_same_day else _unbroken(weekday_and_hour(moment))
+
+
+def _unbroken(moment: str) -> str:
+    """No line ends in the middle of a moment."""
+    return moment.replace(" ", "\N{NO-BREAK SPACE}")

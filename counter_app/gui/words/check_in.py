@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from counter_app.desk.feedback import Feedback, Message, Values
+from counter_app.desk.feedback import Feedback, Message
 from counter_app.desk.tap import CardNumber
 from counter_app.gui.words.amounts import hour, is_known, number, points
 from counter_app.gui.words.people import first_name
@@ -12,12 +12,17 @@ from counter_app.gui.words.say import fill, translate
 from counter_app.gui.words.sentences import SENTENCES
 
 _WITH_BALANCE = (Message.CHECKED_IN, Message.ALREADY_CHECKED_IN)
+_NOBODYS = (Message.UNKNOWN_CARD, Message.UNKNOWN_NUMBER)
 
 
-def log_who(card: CardNumber, values: Values) -> str:
-    """Who it was, as others may read along: the first name and an initial, else the end of the card's number."""
+def log_who(card: CardNumber, feedback: Feedback) -> str:
+    """Who it was, as others may read along: the first name and an initial, else the end of the card's number.
+
+    A card that is nobody's is told by its number, whatever a look-up said of it meanwhile.
+    """
+    values = feedback.values
     first, initial = first_name(values.first_name), first_name(values.name)[:1]
-    if not first:
+    if not first or feedback.message in _NOBODYS:
         return card.mask()
     return f"{first} {initial}." if initial else first
 
@@ -40,7 +45,7 @@ def log_total(feedback: Feedback) -> str:
 def log_line(at: datetime, card: CardNumber, feedback: Feedback) -> str:
     """A line of the log as one sentence, for a screen reader."""
     total = points(feedback.values.points) if log_total(feedback) else ""
-    parts = (hour(at), log_who(card, feedback.values), log_what(feedback), total)
+    parts = (hour(at), log_who(card, feedback), log_what(feedback), total)
     return " · ".join(part for part in parts if part)
 
 

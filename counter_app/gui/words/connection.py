@@ -9,10 +9,10 @@ from counter_app.uitpas import Cause
 _SILENT = (Cause.CONNECT, Cause.TIMEOUT, Cause.RESET)
 
 
-def connection_status(reach: Reach) -> str:
-    """How the connection is, in a word or two."""
+def connection_status(reach: Reach, *, has_server: bool) -> str:
+    """How the connection is, in a word or two. Whoever has a server asks it at once: the first answer is awaited."""
     return {
-        Reach.NOT_TRIED: translate("words", "Not connected yet"),
+        Reach.NOT_TRIED: translate("words", "Connecting…") if has_server else translate("words", "Not in use yet"),
         Reach.ONLINE: translate("words", "Online"),
         Reach.SLOW: translate("words", "Slow"),
         Reach.SERVER_TROUBLE: translate("words", "Server trouble"),

@@ -6,6 +6,7 @@ Headline, detail and log line never hold a code, nor anything about the kansenst
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from counter_app.desk.feedback import Feedback, Message, Tone, Values
 from counter_app.gui.words.amounts import hours, is_known, limit_words, number, points
@@ -27,6 +28,8 @@ _OF_PROMOTIONS = frozenset(
         Message.NOT_WRITTEN_DOWN,
     }
 )
+_CODE_TELLS = (Message.NO_PERMISSION, Message.FAILED, Message.CASH_IN_REFUSED)
+"""Where our own words do not say all that the code says."""
 _ABOUT_KANSENSTATUUT = (ErrorCode.KANSENSTATUUT_EXPIRED, CashInState.NOT_POSSIBLE_KANSENSTATUUT_EXPIRED)
 
 
@@ -35,9 +38,11 @@ def headline(feedback: Feedback) -> str:
     return _headline(feedback) or _say(_sentences(feedback).headline)
 
 
-def detail(feedback: Feedback) -> str:
-    """What stands under the line; may be empty."""
-    return _detail(feedback) or _say(_sentences(feedback).detail)
+def detail(feedback: Feedback, now: datetime | None = None) -> str:
+    """What stands under the line; may be empty. Hours are told from `now` (aware), where that is given."""
+    values = feedback.values
+    hours_told = hours(values.begins, values.ends, now) if feedback.message is Message.NOT_NOW else ""
+    return hours_told or _detail(feedback) or _say(_sentences(feedback).detail)
 
 
 def short(feedback: Feedback) -> str:
@@ -48,17 +53,26 @@ def short(feedback: Feedback) -> str:
 
 
 def more(feedback: Feedback) -> str:
-    """Lines for whoever asks: the reason that is not for everybody, the server's sentence, permission and code."""
+    """Lines for whoever asks: the reason that is not for everybody, the server's sentence, permission, some codes."""
     values = feedback.values
     lines = [
         _kansenstatuut(values),
         plain(values.server_message, SENTENCE_LIMIT),
         fill(translate("words", "Permission: %1"), plain(values.permission, _CODE_LIMIT)) if values.permission else "",
-        fill(translate("words", "Code: %1"), plain(values.code, _CODE_LIMIT)) if values.code else "",
+        *_codes(feedback),
     ]
-    if feedback.message is Message.CASH_IN_REFUSED and values.state:
-        lines.append(fill(translate("words", "State: %1"), plain(values.state, _CODE_LIMIT)))
     return "\n".join(line for line in lines if line)
+
+
+def _codes(feedback: Feedback) -> list[str]:
+    """The server's own words, for whoever is asked for help; not where they would only repeat ours to the queue."""
+    values = feedback.values
+    if feedback.message not in _CODE_TELLS or _sentences(feedback) is PLEASE_CHECK:
+        return []
+    codes = [fill(translate("words", "Code: %1"), plain(values.code, _CODE_LIMIT))] if values.code else []
+    if feedback.message is Message.CASH_IN_REFUSED and values.state:
+        codes.append(fill(translate("words", "State: %1"), plain(values.state, _CODE_LIMIT)))
+    return codes
 
 
 def tone_words(tone: Tone) -> str:
@@ -78,10 +92,6 @@ def _say(source: object) -> str:
 
 def _already(feedback: Feedback) -> str:
     return _joined(_balance(feedback), limit_words(feedback.values.limit))
-
-
-def _when(feedback: Feedback) -> str:
-    return hours(feedback.values.begins, feedback.values.ends)
 
 
 def _about_promotion(feedback: Feedback) -> str:
@@ -185,7 +195,6 @@ def _kansenstatuut(values: Values) -> str:
 _DETAILS: dict[Message, Callable[[Feedback], str]] = {
     Message.CHECKED_IN: _balance,
     Message.ALREADY_CHECKED_IN: _already,
-    Message.NOT_NOW: _when,
     Message.FOUND: lambda feedback: points(feedback.values.points),
     Message.NO_PERMISSION: _permission,
     Message.CLOCK_WRONG: _clock_wrong,

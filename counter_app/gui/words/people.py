@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from counter_app.desk.look_up import CardWarning, Person
-from counter_app.desk.tap import CardNumber
 from counter_app.gui.words.amounts import points
 from counter_app.gui.words.say import NAME_LIMIT, TITLE_LIMIT, plain, translate
-from counter_app.uitpas.numbers import ChipNumber, Insz, UitpasNumber
+from counter_app.uitpas.numbers import UitpasNumber
 
 
 def first_name(name: str | None) -> str:
@@ -29,15 +28,6 @@ def person_line(person: Person) -> str:
         UitpasNumber(number).show() if len(number) == 13 else number,
     ]
     return " · ".join(part for part in parts if part)
-
-
-def card_number(card: CardNumber) -> str:
-    """The number of a card as it was read or typed. Of an INSZ only its end: others can read along."""
-    match card:
-        case Insz():
-            return card.mask()
-        case ChipNumber() | UitpasNumber():
-            return card.show()
 
 
 def warning(card_warning: CardWarning) -> str:

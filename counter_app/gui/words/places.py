@@ -75,7 +75,7 @@ def open_items(count: int) -> str:
 
 def digits_so_far(count: int, most: int) -> str:
     """How many digits of a number have come."""
-    return fill(translate("words", "%1 of %2 digits"), number(count), number(most))
+    return fill(translate("words", "%1 of %2 digits", None, 0).of(count), number(count), number(most))
 
 
 def seconds(count: int) -> str:

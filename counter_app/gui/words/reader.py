@@ -1,4 +1,4 @@
-"""Words for the card reader in the bar at the top."""
+"""Words for the card reader: in the bar at the top, and on a page that waits for a card."""
 
 from __future__ import annotations
 
@@ -17,6 +17,13 @@ def reader_status(service: ServiceState, readers: int) -> str:
     if readers == 1:
         return translate("words", "Reader ready")
     return fill(translate("words", "%1 reader(s) ready", None, 0).of(readers), str(readers))
+
+
+def reader_missing(service: ServiceState) -> str:
+    """That nobody can tap, in a headline."""
+    if service is ServiceState.ABSENT:
+        return translate("words", "The card reader does not work")
+    return translate("words", "No card reader")
 
 
 def reader_help(service: ServiceState, readers: int) -> str:

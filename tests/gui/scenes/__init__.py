@@ -2,6 +2,7 @@
 
 from tests.gui.scenes.check_in import check_in_scenes
 from tests.gui.scenes.live import live_scenes
+from tests.gui.scenes.no_reader import no_reader_scenes
 from tests.gui.scenes.pages import front_scenes, page_scenes
 from tests.gui.scenes.promotions import CASH_IN, MANY, confirm, promotion_scenes, promotions, question
 from tests.gui.scenes.stage import STRANGERS, Scene, Stage, click_one
@@ -19,6 +20,7 @@ __all__ = [
     "confirm",
     "front_scenes",
     "live_scenes",
+    "no_reader_scenes",
     "page_scenes",
     "promotion_scenes",
     "promotions",
@@ -36,4 +38,5 @@ def all_scenes() -> tuple[Scene, ...]:
         *page_scenes(),
         *front_scenes(),
         *live_scenes(),
+        *no_reader_scenes(),
     )

@@ -53,7 +53,7 @@ def _not_counted() -> tuple[Scene, ...]:
         Scene("check-in-already", _refused("MAXIMUM_REACHED", points=12), ("Al ingecheckt", "12 punten")),
         Scene("check-in-already-more", _already_more, ("Al ingecheckt", "Punt al gespaard (max. 1 / Week)")),
         Scene("check-in-not-now", _refused("CHECKIN_CURRENTLY_NOT_ALLOWED"), ("Nu niet mogelijk",)),
-        Scene("check-in-over", _over, ("Nu niet mogelijk", "Inchecken kan van")),
+        Scene("check-in-over", _over, ("Nu niet mogelijk", "Inchecken kon tot", "Kies een andere activiteit")),
         Scene("check-in-unknown-card", _refused("UNKOWN_CHIPNUMBER"), ("Onbekende kaart", "Deze kaart is geen UiTPAS")),
         Scene("check-in-unknown-number", _refused("UNKOWN_UITPASNUMBER"), ("Onbekend nummer", "Kijk het nummer na")),
         Scene("check-in-card-not-valid", _refused("INVALID_CARD"), ("Kaart niet geldig", "Vraag naar de nieuwe kaart")),

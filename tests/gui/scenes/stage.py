@@ -17,6 +17,7 @@ from tests.gui.hands import click, press, readable, reads, type_in
 
 LONG_TITLE = "Een boom met je naam in het stadspark, met een houten plaatje dat de leerlingen van de academie maken"
 LONG_NAME = ("Marie-Antoinette Josephine", "Vandenbroucke-Vanderstraeten de la Faille d'Huysse")
+READER = "ACS ACR122U 00 00"
 STRANGERS = (LONG_TITLE, " ".join(LONG_NAME), "CC De Werf", "Muziekmarathon")
 """What people of the counters wrote: it may be too long for its place."""
 
@@ -40,7 +41,7 @@ class Stage:
     def plug_in_reader(self) -> None:
         """A card reader is there, and well."""
         self.desk.readers._take(ServiceChanged(ServiceState.RUNNING, None, 0.0))
-        self.desk.readers._take(ReaderPresent("ACS ACR122U 00 00", 0.0))
+        self.desk.readers._take(ReaderPresent(READER, 0.0))
 
     def settle(self) -> None:
         """Let everything that was asked for be laid out and painted."""

@@ -104,7 +104,7 @@ SURELY_NOT_DONE = {
         refused("CHECKIN_CURRENTLY_NOT_ALLOWED"),
         Tone.REFUSED,
         "Not possible now",
-        "Checking in is possible from Wed 14 Jan 15:13 until Thu 15 Jan 01:13.",
+        "Checking in is possible from Wed\xa014\xa0Jan\xa015:13 until Thu\xa015\xa0Jan\xa001:13.",
     ),
     "unknown chip, as the wire spells it": Row(
         refused("UNKOWN_CHIPNUMBER"),
@@ -148,7 +148,7 @@ SURELY_NOT_DONE = {
         answer(status=403), Tone.REFUSED, "No permission", "You may not do this at this counter."
     ),
     "signed out": Row(
-        answer(status=401), Tone.FAULT, "Sign in again", "Your sign-in is no longer valid. Nothing was changed."
+        answer(status=401), Tone.FAULT, "Sign in again", "Ask for help: your sign-in has expired. Nothing was sent."
     ),
     "action failed": Row(refused("ACTION_FAILED"), Tone.REFUSED, "That did not work", "Ask for help."),
     "action not allowed": Row(refused("ACTION_NOT_ALLOWED"), Tone.REFUSED, "That did not work", "Ask for help."),
@@ -167,10 +167,11 @@ def test_a_refusal_is_told_in_words(counter: Counter, row: Row) -> None:
     assert len(counter.requests) == 1
 
 
-def test_the_servers_sentence_and_the_code_stand_behind_more(counter: Counter) -> None:
+def test_the_servers_sentence_stands_behind_more_and_the_code_where_nothing_says_the_same(counter: Counter) -> None:
     counter.will(refused("MAXIMUM_REACHED", "<message>Punt al gespaard (max. 1 / Week)</message>"))
-    more = words.more(check_in(counter.desk, CHIP, CONCERT))
-    assert more == "Punt al gespaard (max. 1 / Week)\nCode: MAXIMUM_REACHED"
+    assert words.more(check_in(counter.desk, CHIP, CONCERT)) == "Punt al gespaard (max. 1 / Week)"
+    counter.will(refused("ACTION_FAILED", "<message>Er ging iets mis.</message>"))
+    assert words.more(check_in(counter.desk, CHIP, CONCERT)) == "Er ging iets mis.\nCode: ACTION_FAILED"
 
 
 def test_the_reason_for_please_check_stands_behind_more_alone(counter: Counter) -> None:

@@ -102,7 +102,7 @@ WITHOUT_PERSON = {
         CHIP,
         answer(status=401),
         "Sign in again",
-        "Your sign-in is no longer valid. Nothing was changed.",
+        "Ask for help: your sign-in has expired. Nothing was sent.",
     ),
     "server error": (CHIP, answer("<html/>", 500), "No clear answer", "Try again in a moment."),
     "Wi-Fi that wants a click": (CHIP, answer(status=302), "No clear answer", "Try again in a moment."),
@@ -219,7 +219,7 @@ FOLLOW_UPS = {
         refused("CHECKIN_CURRENTLY_NOT_ALLOWED"),
         sample("retrieve-group-pass"),
         "Not possible now",
-        "Checking in is possible from Wed 14 Jan 15:13 until Thu 15 Jan 01:13.",
+        "Checking in is possible from Wed\xa014\xa0Jan\xa015:13 until Thu\xa015\xa0Jan\xa001:13.",
     ),
     "a person, so nothing better is known": (
         refused("INVALID_CARD"),

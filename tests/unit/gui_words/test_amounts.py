@@ -1,6 +1,6 @@
 """Points, limits, days and hours, in the way of the language."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -23,6 +23,7 @@ from counter_app.uitpas.vocabulary import PeriodType
 from tests.fakes.language import formats_of
 from tests.unit.gui_words.reading import faults
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 NEW_YEAR = datetime.fromisoformat("2025-12-31T23:30:00Z")
 NOW = datetime.fromisoformat("2026-11-22T20:00:00+01:00")
 
@@ -141,15 +142,30 @@ def test_a_period_is_told_by_what_is_known_of_it(begins: datetime | None, ends: 
     assert period(begins, ends, NOW) == told
 
 
+MINUTE = timedelta(minutes=1)
+DAY = timedelta(days=1)
 HOURS = [
-    (NOW, NOW.replace(hour=23), "Checking in is possible from Sun 22 Nov 20:00 until 23:00."),
-    (NEW_YEAR, NOW, "Checking in is possible from Thu 1 Jan 00:30 until Sun 22 Nov 20:00."),
-    (NOW, None, "Checking in is possible from Sun 22 Nov 20:00."),
-    (None, NOW, "Checking in is possible until Sun 22 Nov 20:00."),
-    (None, None, ""),
+    (NOW, NOW.replace(hour=23), None, "Checking in is possible from Sun 22 Nov 20:00 until 23:00."),
+    (NEW_YEAR, NOW, None, "Checking in is possible from Thu 1 Jan 00:30 until Sun 22 Nov 20:00."),
+    (NOW, None, None, "Checking in is possible from Sun 22 Nov 20:00."),
+    (None, NOW, None, "Checking in is possible until Sun 22 Nov 20:00."),
+    (NOW, NOW + DAY, NOW - MINUTE, "Checking in is possible from 20:00."),
+    (NOW, NOW + DAY, NOW - DAY, "Checking in is possible from Sun 22 Nov 20:00."),
+    (NOW, NOW + DAY, NOW + MINUTE, "Checking in is possible from Sun 22 Nov 20:00 until Mon 23 Nov 20:00."),
+    (NOW - DAY, NOW, NOW + MINUTE, "Checking in was possible until 20:00."),
+    (None, NOW, NOW + DAY, "Checking in was possible until Sun 22 Nov 20:00."),
+    (None, None, NOW, ""),
 ]
 
 
-@pytest.mark.parametrize(("begins", "ends", "told"), HOURS)
-def test_when_one_can_check_in_is_told(begins: datetime | None, ends: datetime | None, told: str) -> None:
-    assert hours(begins, ends) == told
+@pytest.mark.parametrize(("begins", "ends", "now", "told"), HOURS)
+def test_when_one_can_check_in_is_told(
+    begins: datetime | None, ends: datetime | None, now: datetime | None, told: str
+) -> None:
+    assert hours(begins, ends, now).replace(NO_BREAK, " ") == told
+
+
+def test_no_line_ends_in_the_middle_of_a_moment() -> None:
+    assert hours(NOW, NOW + DAY) == "Checking in is possible from Sun_22_Nov_20:00 until Mon_23_Nov_20:00.".replace(
+        "_", NO_BREAK
+    )

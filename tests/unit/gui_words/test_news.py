@@ -83,25 +83,33 @@ def test_the_kansenstatuut_is_in_nothing_that_everybody_can_read(message: Messag
 @pytest.mark.parametrize("message", Message)
 def test_the_reason_is_told_to_who_asks_for_it(message: Message) -> None:
     more = words.more(Feedback(Tone.REFUSED, message, SOME["the kansenstatuut"]))
-    assert more.splitlines()[:4] == [
+    assert more.splitlines()[:3] == [
         "The kansenstatuut has expired. It has to be renewed.",
         "Het kansenstatuut is vervallen",
         "Permission: PERMISSION_KANSENSTATUUT - ACTION_READ",
-        "Code: KANSENSTATUUT_EXPIRED",
     ]
 
 
 @pytest.mark.parametrize("code", [*ErrorCode, NEW_CODE])
-def test_every_code_ends_in_words_and_stands_behind_more(code: str) -> None:
-    values = replace(FULL, code=code)
-    assert [text for text in said(message_of(code), values) if code in text or faults(text)] == []
-    assert f"Code: {code}" in words.more(Feedback(Tone.REFUSED, message_of(code), values))
+def test_every_code_ends_in_words_and_is_told_to_who_asks_where_the_words_are_not_its_own(code: str) -> None:
+    values, message = replace(FULL, code=code), message_of(code)
+    assert [text for text in said(message, values) if code in text or faults(text)] == []
+    more = words.more(Feedback(Tone.REFUSED, message, values))
+    assert (f"Code: {code}" in more) is (message in (Message.NO_PERMISSION, Message.FAILED))
+    assert ("Code" in more) is (message in (Message.NO_PERMISSION, Message.FAILED))
+
+
+@pytest.mark.parametrize("message", [Message.PLEASE_CHECK, Message.CASH_IN_REFUSED])
+def test_the_code_of_the_kansenstatuut_is_not_told_beside_the_reason(message: Message) -> None:
+    more = words.more(Feedback(Tone.REFUSED, message, SOME["the kansenstatuut"]))
+    assert "KANSENSTATUUT_EXPIRED" not in more
 
 
 @pytest.mark.parametrize("state", [*CashInState, NEW_STATE])
 def test_every_state_of_a_refused_cash_in_stands_behind_more(state: str) -> None:
-    values = replace(FULL, state=state)
-    assert f"State: {state}" in words.more(Feedback(Tone.REFUSED, Message.CASH_IN_REFUSED, values))
+    more = words.more(Feedback(Tone.REFUSED, Message.CASH_IN_REFUSED, replace(FULL, state=state)))
+    is_private = state == CashInState.NOT_POSSIBLE_KANSENSTATUUT_EXPIRED
+    assert (f"State: {state}" in more) is not is_private
 
 
 def test_nothing_stands_behind_more_where_there_is_nothing_more_to_say() -> None:
@@ -149,14 +157,14 @@ LINES = [
         Message.NOT_NOW,
         SOME["only a begin"],
         "Not possible now",
-        "Checking in is possible from Wed 14 Jan 20:00.",
+        "Checking in is possible from Wed\xa014\xa0Jan\xa020:00.",
         "not now",
     ),
     (
         Message.NOT_NOW,
         FULL,
         "Not possible now",
-        "Checking in is possible from Wed 14 Jan 20:00 until 20:00.",
+        "Checking in is possible from Wed\xa014\xa0Jan\xa020:00 until 20:00.",
         "not now",
     ),
 ]
@@ -235,6 +243,8 @@ def test_the_generated_values_are_all_that_there_are() -> None:
 def test_whatever_the_server_sends_becomes_harmless_lines(message: Message, values: Values) -> None:
     lines = said(message, values)
     more = words.more(Feedback(Tone.REFUSED, message, values)).split("\n")
-    assert all(is_harmless(text) and len(text) < 600 for text in [*lines, *more])
+    # Our own words hold a moment together with spaces that no line is broken at; those of a stranger never do.
+    texts = [text.replace("\N{NO-BREAK SPACE}", " ") for text in [*lines, *more]]
+    assert all(is_harmless(text) and len(text) < 600 for text in texts)
     assert lines[0]
     assert lines[2]

@@ -7,11 +7,9 @@ from decimal import Decimal
 import pytest
 
 from counter_app.desk.look_up import KANSENSTATUUT, CardWarning, Person
-from counter_app.desk.tap import CardNumber
 from counter_app.gui import words
 from counter_app.reader.events import ServiceState
 from counter_app.uitpas.model import Activity, PeriodConstraint, Promotion
-from counter_app.uitpas.numbers import ChipNumber, Insz, UitpasNumber
 from counter_app.uitpas.vocabulary import CashInState, PeriodType
 from tests.unit.gui_words.reading import faults, is_harmless
 
@@ -86,18 +84,6 @@ def test_what_has_no_name_is_called_so() -> None:
 def test_the_person_at_the_desk_is_told_on_one_line() -> None:
     assert words.person_line(NORA) == "Nora Peeters · 23.55 points · UiTPAS Regio Aalst · 0930 000 420 206"
     assert words.person_line(Person("12", "", "", None)) == "12"
-
-
-CARDS = [
-    (ChipNumber("044C539AFF2080"), "04 4C 53 9A FF 20 80"),
-    (UitpasNumber("0930000420206"), "0930 000 420 206"),
-    (Insz("93051822361"), "…61"),
-]
-
-
-@pytest.mark.parametrize(("card", "told"), CARDS)
-def test_the_number_of_a_card_is_shown_but_an_insz_is_not(card: CardNumber, told: str) -> None:
-    assert words.card_number(card) == told
 
 
 def test_a_warning_about_the_kansenstatuut_is_only_please_check() -> None:
