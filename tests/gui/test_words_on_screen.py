@@ -99,8 +99,18 @@ def test_what_never_left_is_said_to_be_not_sent(qtbot: QtBot) -> None:
     with HttpServer() as server:
         gone = server.prefix
     desk = at_server(qtbot, gone)
+    desk.workplace.keeps_check_ins = False
     desk.tap()
     desk.wait_for("Not sent", "Tap again")
+    desk.stop()
+
+
+def test_what_never_left_is_kept_where_the_desk_keeps(qtbot: QtBot) -> None:
+    with HttpServer() as server:
+        gone = server.prefix
+    desk = at_server(qtbot, gone)
+    desk.tap()
+    desk.wait_for("Kept", "It is sent as soon as there is a connection.")
     desk.stop()
 
 

@@ -71,6 +71,7 @@ def _not_counted() -> tuple[Scene, ...]:
         Scene("check-in-sign-in-again", _checks_in(answer(status=401)), ("Opnieuw aanmelden",)),
         Scene("check-in-random-number", lambda stage: stage.tap(PHONE), ("Geen UiTPAS", "scan de barcode in de app")),
         Scene("check-in-other-code", _refused("MOON_IS_FULL"), ("Niet gelukt", "Vraag hulp"), ("MOON_IS_FULL",)),
+        Scene("check-in-kept", _kept, ("Bewaard", "Wordt verstuurd zodra er verbinding is")),
         Scene("check-in-not-sent", _not_sent, ("Niet verstuurd", "Tik opnieuw")),
     )
 
@@ -212,7 +213,13 @@ def _no_permission(stage: Stage) -> None:
     stage.tap()
 
 
+def _kept(stage: Stage) -> None:
+    stage.server.go_away()
+    stage.tap()
+
+
 def _not_sent(stage: Stage) -> None:
+    stage.desk.workplace.keeps_check_ins = False
     stage.server.go_away()
     stage.tap()
 
