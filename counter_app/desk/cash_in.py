@@ -100,9 +100,14 @@ def _send(client: UitpasClient, person: Person, promotion: Promotion) -> Feedbac
 
 def _refused(error: ApiError, promotion: Promotion, person: Person) -> Feedback:
     """The server's sentence about a refused cash-in is never told: it holds an internal user id."""
+    told = refusal(error)
     values = replace(
-        values_of(promotion, person), code=error.code, permission=error.required_permission, state=error.cash_in_state
+        values_of(promotion, person),
+        code=error.code,
+        permission=error.required_permission,
+        state=error.cash_in_state,
+        clock_off=told.values.clock_off,
     )
     if error.code == ErrorCode.ACTION_NOT_ALLOWED:
-        return Feedback(Tone.REFUSED, Message.CASH_IN_REFUSED, values, Outcome.REFUSED)
-    return replace(refusal(error), values=values, outcome=Outcome.REFUSED)
+        told = Feedback(Tone.REFUSED, Message.CASH_IN_REFUSED)
+    return replace(told, values=values, outcome=Outcome.REFUSED)

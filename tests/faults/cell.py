@@ -98,6 +98,11 @@ class Came:
     on_server: int
     posts: int
 
+    @property
+    def is_right(self) -> bool:
+        """Whether the journal ends as the server does."""
+        return self.on_server == (1 if self.state is State.DONE else 0)
+
 
 class Matrix:
     """Where cells are run, one after the other: one sandbox and one relay for all."""

@@ -23,7 +23,7 @@ KEPT, NOT_SENT = "Bewaard", "Niet verstuurd"
 NOT_CERTAIN = "Nog niet zeker"
 CHECKED_IN, CASHED_IN = "1 punt gespaard", "Ingeruild: Gratis drankje"
 NOT_CHECKED_IN, NOT_CASHED_IN = "Niet ingecheckt", "Niet ingeruild"
-FAILED = "Niet gelukt"
+FAILED, NO_ANSWER = "Niet gelukt", "Geen antwoord"
 CLOCK_WRONG = "De klok van deze pc loopt 12 minuten achter"
 
 
@@ -168,7 +168,9 @@ ROWS = (
     _never_came("reset before commit", {"effect": "reset", **BEFORE}),
     _came("reset after commit", {"effect": "reset", **AFTER}),
     *(row for status in (302, 307) for row in _both(status)),
-    *(_refused(f"{status}", by_sandbox(_answers(status, BEFORE)), FAILED) for status in (404, 407, 429)),
+    _refused("404 with HTML", by_sandbox(_answers(404, BEFORE)), FAILED),
+    _refused("407", by_sandbox(_answers(407, BEFORE)), FAILED),
+    _refused("429", by_sandbox(_answers(429, BEFORE)), NO_ANSWER),
     *(row for status in (500, 502, 503, 504) for row in _both(status)),
     *_both(200),
     _came("truncated XML after commit", {"effect": "truncate"}),
