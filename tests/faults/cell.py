@@ -12,7 +12,7 @@ from typing import Any
 from counter_app.desk.choices import activity_by_id
 from counter_app.desk.desk import Desk, Told
 from counter_app.desk.journal import open_journal
-from counter_app.desk.journal.records import Place, State
+from counter_app.desk.journal.records import Attempt, Place, State
 from counter_app.desk.look_up import Person, look_up
 from counter_app.desk.tap import CardNumber
 from counter_app.sandbox.process import SandboxProcess
@@ -23,7 +23,8 @@ from tests.fakes.desk_at_work import DeskAtWork, PcClock, client_of
 from tests.fakes.relay import Relay
 from tests.fakes.sandbox import MUZIEKMARATHON, NORA, NORA_CHIP, Levers, running_sandbox
 
-DRINK = 481
+DRINK, RESERVATION = 481, 506
+"""Once a week, and as often as one likes."""
 CHIP, NUMBER = ChipNumber(NORA_CHIP), UitpasNumber.parse(NORA)
 CONNECT_SECONDS = 2.0
 PATIENT_SECONDS = 20.0
@@ -78,6 +79,12 @@ class Cell:
         card: CardNumber = CHIP if self.doing is Doing.CHECK_IN_BY_CHIP else NUMBER
         return lambda: work.check_in(card, activity)
 
+    def attempt(self, id: str) -> Attempt:
+        """The row of the journal as it is now."""
+        attempt = self.at_work.desk.journal.attempt(id)
+        assert attempt is not None
+        return attempt
+
     def on_server(self) -> int:
         """How many such things the server did so far."""
         ledgers = self.levers.ledgers()
@@ -110,8 +117,9 @@ class Matrix:
     def __init__(self, sandbox: SandboxProcess, levers: Levers, relay: Relay) -> None:
         self.sandbox, self.levers, self.relay = sandbox, levers, relay
 
-    def run(self, doing: Doing, strike: Strike, folder: Path, write_seconds: float = PATIENT_SECONDS) -> Came:
-        """Do it, let it go wrong, let time pass until nothing is open, and look what came of it."""
+    @contextmanager
+    def cell(self, doing: Doing, folder: Path, write_seconds: float = PATIENT_SECONDS) -> Iterator[Cell]:
+        """A desk with its journal in `folder`, at a sandbox that starts anew."""
         self.levers.restart()
         clock = PcClock()
         deadlines = Deadlines(connect=CONNECT_SECONDS, read=PATIENT_SECONDS, write=write_seconds)
@@ -123,17 +131,21 @@ class Matrix:
             open_ones.callback(journal.close)
             place = Place(self.relay.prefix, self.sandbox.balie_consumer_key, "CC De Werf", self.sandbox.user_id)
             at_work = DeskAtWork(Desk(client, journal, place, clock.wall))
-            cell = Cell(self.sandbox, self.levers, self.relay, clock, at_work, doing)
+            yield Cell(self.sandbox, self.levers, self.relay, clock, at_work, doing)
+            self.levers.clear_faults()
+
+    def run(self, doing: Doing, strike: Strike, folder: Path, write_seconds: float = PATIENT_SECONDS) -> Came:
+        """Do it, let it go wrong, let time pass until nothing is open, and look what came of it."""
+        with self.cell(doing, folder, write_seconds) as cell:
             act = cell.act()
-            before, posts = cell.on_server(), self.relay.posts
+            on_server, posts = cell.on_server(), self.relay.posts
             at_once = strike(cell, act)
             self.levers.clear_faults()
-            at_work.work_off(cell.pass_time)
+            cell.at_work.work_off(cell.pass_time)
             assert at_once.attempt is not None
-            attempt = journal.attempt(at_once.attempt.id)
-            assert attempt is not None
-            on_server, posts = cell.on_server() - before, self.relay.posts - posts
-            return Came(at_once, at_work.said[-1], attempt.state, on_server, posts)
+            attempt = cell.attempt(at_once.attempt.id)
+            in_the_end = cell.at_work.said[-1]
+            return Came(at_once, in_the_end, attempt.state, cell.on_server() - on_server, self.relay.posts - posts)
 
 
 @contextmanager

@@ -137,9 +137,10 @@ def _came(name: str, *faults: dict[str, Any], seconds: float = PATIENT_SECONDS) 
     return Row(name, by_sandbox(*faults), check_in, Seen(NOT_CERTAIN, CASHED_IN, on_server=True), seconds)
 
 
-def _refused(name: str, strike: Strike, says: str) -> Row:
-    seen = Seen(says, says, on_server=False)
-    return Row(name, strike, seen, seen)
+def _refused(name: str, strike: Strike, check_in: str, cash_in: str) -> Row:
+    """Surely not done, and that is said at once."""
+    one, other = (Seen(says, says, on_server=False) for says in (check_in, cash_in))
+    return Row(name, strike, check_in=one, cash_in=other)
 
 
 def _answers(status: int, stage: dict[str, str]) -> dict[str, Any]:
@@ -168,9 +169,9 @@ ROWS = (
     _never_came("reset before commit", {"effect": "reset", **BEFORE}),
     _came("reset after commit", {"effect": "reset", **AFTER}),
     *(row for status in (302, 307) for row in _both(status)),
-    _refused("404 with HTML", by_sandbox(_answers(404, BEFORE)), FAILED),
-    _refused("407", by_sandbox(_answers(407, BEFORE)), FAILED),
-    _refused("429", by_sandbox(_answers(429, BEFORE)), NO_ANSWER),
+    _refused("404 with HTML", by_sandbox(_answers(404, BEFORE)), FAILED, NOT_SENT),
+    _refused("407", by_sandbox(_answers(407, BEFORE)), FAILED, NOT_SENT),
+    _refused("429", by_sandbox(_answers(429, BEFORE)), NO_ANSWER, NOT_SENT),
     *(row for status in (500, 502, 503, 504) for row in _both(status)),
     *_both(200),
     _came("truncated XML after commit", {"effect": "truncate"}),
@@ -183,5 +184,5 @@ ROWS = (
         Seen(CHECKED_IN, CHECKED_IN, on_server=True),
         Seen(CASHED_IN, CASHED_IN, on_server=True),
     ),
-    _refused("401 by clock", wrong_clock, CLOCK_WRONG),
+    _refused("401 by clock", wrong_clock, CLOCK_WRONG, CLOCK_WRONG),
 )
