@@ -132,6 +132,12 @@ def test_a_cash_in_that_counted_before_is_in_the_list_of_before() -> None:
     assert of(ours, [cashed(19, 0.5)], 12, siblings=[first]).known is Known.ABSENT
 
 
+def test_one_that_counted_just_before_has_its_own_and_is_not_given_ours() -> None:
+    first = attempt(0, 0.5, id="first", state=State.DONE)
+    ours = attempt(1, 1.5, had=frozenset({19}))
+    assert of(ours, [cashed(19, 0), cashed(20, 1)], 2, siblings=[first]).claimed == "20"
+
+
 def test_what_a_later_attempt_did_that_counted_is_not_ours() -> None:
     later = attempt(2, 3, id="later", state=State.DONE)
     assert of(attempt(), [cashed(19, 2)], 7, siblings=[later]).known is Known.ABSENT
