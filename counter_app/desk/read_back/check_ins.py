@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from counter_app.desk.journal.records import Attempt, Doubt, State
-from counter_app.desk.read_back.evidence import Evidence, Known
+from counter_app.desk.read_back.evidence import SLACK, Evidence, Known
 from counter_app.uitpas.model import CheckInActivity
 
 MINUTE = timedelta(minutes=1)
@@ -71,9 +71,9 @@ def may_be_ours(row: CheckInActivity, uid: str, attempt: Attempt) -> bool:
 
 
 def _give(left: list[CheckInActivity], sibling: Attempt) -> None:
-    """Take out the row that `sibling`, which surely counted, accounts for."""
-    first = since(sibling)
-    last = minute(sibling.sent.ended or sibling.changed_at) + MINUTE
+    """Take out the row that `sibling`, which surely counted, accounts for. It counted before its answer came."""
+    first, ended = since(sibling), sibling.sent.ended
+    last = minute(sibling.changed_at) + MINUTE if ended is None else minute(ended + SLACK)
     row = next((row for row in left if first <= _when(row) <= last), None)
     if row is not None:
         left.remove(row)
