@@ -1,4 +1,4 @@
-"""The same promotion for the same person twice in a row, on purpose: each row of the journal ends as its own request."""
+"""The same promotion for the same person twice in a row, on purpose: each row ends as its own request did."""
 
 from __future__ import annotations
 
