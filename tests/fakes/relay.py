@@ -44,7 +44,9 @@ class Relay:
             thread.join()
 
     def listen(self) -> None:
-        """Take connections, again and on the same port."""
+        """Take connections (again, on the same port)."""
+        if self._listener is not None:
+            return
         self._listener = socket.create_server(("127.0.0.1", self._port), backlog=64)
         self._port = self._listener.getsockname()[1]
         self._start(threading.Thread(target=self._accept, args=(self._listener,), daemon=True, name="relay"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,8 @@ class Cell:
     clock: PcClock
     at_work: DeskAtWork
     doing: Doing
+    folder: Path
+    """Where the journal is."""
 
     def fault(self, effect: str, **fields: Any) -> None:
         """The sandbox does this with the POST."""
@@ -78,6 +80,14 @@ class Cell:
         activity = activity_of(work.desk, MUZIEKMARATHON)
         card: CardNumber = CHIP if self.doing is Doing.CHECK_IN_BY_CHIP else NUMBER
         return lambda: work.check_in(card, activity)
+
+    @contextmanager
+    def switched_off(self) -> Iterator[None]:
+        """The program has ended; after this it starts again, with the journal as it is then."""
+        self.at_work.desk.journal.close()
+        yield
+        journal = open_journal(self.folder, wall=self.clock.wall).journal
+        self.at_work.desk = replace(self.at_work.desk, journal=journal)
 
     def attempt(self, id: str) -> Attempt:
         """The row of the journal as it is now."""
@@ -128,10 +138,10 @@ class Matrix:
                 client_of(self.sandbox, clock, prefix=self.relay.prefix, deadlines=deadlines)
             )
             journal = open_journal(folder, wall=clock.wall).journal
-            open_ones.callback(journal.close)
             place = Place(self.relay.prefix, self.sandbox.balie_consumer_key, "CC De Werf", self.sandbox.user_id)
             at_work = DeskAtWork(Desk(client, journal, place, clock.wall))
-            yield Cell(self.sandbox, self.levers, self.relay, clock, at_work, doing)
+            open_ones.callback(_close_journal, at_work)
+            yield Cell(self.sandbox, self.levers, self.relay, clock, at_work, doing, folder)
             self.levers.clear_faults()
 
     def run(self, doing: Doing, strike: Strike, folder: Path, write_seconds: float = PATIENT_SECONDS) -> Came:
@@ -146,6 +156,11 @@ class Matrix:
             attempt = cell.attempt(at_once.attempt.id)
             in_the_end = cell.at_work.said[-1]
             return Came(at_once, in_the_end, attempt.state, cell.on_server() - on_server, self.relay.posts - posts)
+
+
+def _close_journal(at_work: DeskAtWork) -> None:
+    """The one that it has by then."""
+    at_work.desk.journal.close()
 
 
 @contextmanager
