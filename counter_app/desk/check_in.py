@@ -67,16 +67,23 @@ def keep_for_later(desk: Desk, card: CardNumber, activity: Activity) -> Attempt 
 
 
 def send_kept(desk: Desk, attempt: Attempt) -> Told:
-    """Send a check-in that was kept, once. Where it is not kept any more nothing is done."""
+    """Send a check-in that was kept, once. Where it is not kept any more nothing is done.
+
+    Where the journal cannot be written it stays kept: after a crash it would be sent again.
+    """
     if attempt.who is None:
         raise ValueError("a row that is closed is not sent")
     who, not_looked_up = _identified(desk.client, attempt.who)
     if not_looked_up is not None and not_looked_up.outcome is Outcome.NOT_SENT:
         return Told(_kept(not_looked_up), attempt)
     sent = desk.leaves()
-    row = desk.journal.send_kept(attempt.id, sent)
+    try:
+        row = desk.journal.send_kept(attempt.id, sent)
+    except JournalProblem:
+        return Told(_kept(Feedback(Tone.NOTICE, Message.CHECK_IN_KEPT)), attempt)
     if row is None:
-        return Told(attempt.feedback or _kept(Feedback(Tone.NOTICE, Message.CHECK_IN_KEPT)), attempt)
+        ended = desk.journal.attempt(attempt.id) or attempt
+        return Told(ended.feedback or _kept(Feedback(Tone.NOTICE, Message.CHECK_IN_KEPT)), ended)
     activity = Activity(attempt.what.id, title=attempt.what.title, number_of_points=attempt.what.points)
     result = not_looked_up or _sent(desk, row, sent, who, activity)
     feedback = _kept(result) if result.outcome is Outcome.NOT_SENT else result

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import select
 import socket
 import struct
 import threading
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
-_RESET_ON_CLOSE = struct.pack("ii", 1, 0)
+_RESET_ON_CLOSE = struct.pack("HH" if os.name == "nt" else "ii", 1, 0)
 _CHUNK = 65536
 
 
@@ -27,7 +29,8 @@ class Relay:
         self._lock = threading.Lock()
         self._pairs: list[_Pair] = []
         self._threads: list[threading.Thread] = []
-        self._listener: socket.socket | None = None
+        self._accepting: threading.Thread | None = None
+        self._is_listening = False
         self.posts = 0
         self._port = 0
         self.listen()
@@ -45,20 +48,20 @@ class Relay:
 
     def listen(self) -> None:
         """Take connections (again, on the same port)."""
-        if self._listener is not None:
+        if self._is_listening:
             return
-        self._listener = socket.create_server(("127.0.0.1", self._port), backlog=64)
-        self._port = self._listener.getsockname()[1]
-        self._start(threading.Thread(target=self._accept, args=(self._listener,), daemon=True, name="relay"))
+        listener = socket.create_server(("127.0.0.1", self._port), backlog=64)
+        self._port = listener.getsockname()[1]
+        self._is_listening = True
+        self._accepting = self._start(self._accept, listener)
 
     def refuse(self) -> None:
         """End all connections, and refuse new ones."""
-        if self._listener is not None:
-            # It wakes who accepts, which closing alone does not.
-            with contextlib.suppress(OSError):
-                self._listener.shutdown(socket.SHUT_RDWR)
-            self._listener.close()
-            self._listener = None
+        if self._accepting is not None and self._is_listening:
+            self._is_listening = False
+            # No system wakes an accept when its socket is closed: knock.
+            socket.create_connection(("127.0.0.1", self._port)).close()
+            self._accepting.join()
         self.cut()
 
     def cut(self) -> None:
@@ -74,20 +77,23 @@ class Relay:
             for pair in self._pairs:
                 pair.is_forgotten = True
 
-    def _start(self, thread: threading.Thread) -> None:
+    def _start(self, work: Callable[..., None], *arguments: object) -> threading.Thread:
+        thread = threading.Thread(target=work, args=arguments, daemon=True, name="relay")
         self._threads.append(thread)
         thread.start()
+        return thread
 
     def _accept(self, listener: socket.socket) -> None:
-        while True:
-            try:
+        with listener:
+            while True:
                 desk, _ = listener.accept()
-            except OSError:
-                return
-            pair = _Pair(desk, socket.create_connection(self._server))
-            with self._lock:
-                self._pairs.append(pair)
-            self._start(threading.Thread(target=self._pass_on, args=(pair,), daemon=True, name="relay-pair"))
+                if not self._is_listening:
+                    desk.close()
+                    return
+                pair = _Pair(desk, socket.create_connection(self._server))
+                with self._lock:
+                    self._pairs.append(pair)
+                self._start(self._pass_on, pair)
 
     def _pass_on(self, pair: _Pair) -> None:
         with pair.desk, pair.server:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 from collections import Counter
@@ -16,11 +15,13 @@ from typing import Any
 import pytest
 
 from counter_app.desk.brussels import in_brussels
+from counter_app.desk.check_in import send_kept
 from counter_app.desk.feedback import Message, Outcome, Tone
 from counter_app.desk.journal.records import Attempt, State
 from counter_app.uitpas.model import Activity
 from counter_app.uitpas.numbers import ChipNumber
 from tests.fakes.desk_at_work import DeskAtWork
+from tests.fakes.full_disk import NEEDS_LIMITS, a_full_disk
 from tests.fakes.sandbox import MUSEUM, MUZIEKMARATHON, NORA_CHIP
 from tests.faults.cell import Cell, Doing, Matrix, activity_of
 
@@ -136,6 +137,29 @@ def test_one_that_still_finds_no_network_stays_kept_and_the_others_wait_with_it(
     assert [told.feedback.message for told in queue.work.said[said:]] == [Message.CHECK_IN_KEPT]
 
 
+@NEEDS_LIMITS
+def test_where_it_cannot_be_written_down_it_is_not_sent_and_stays_kept(queue: Queue) -> None:
+    kept = queue.tap(NORA_CHIP)
+    queue.cell.relay.listen()
+    with a_full_disk():
+        queue.work.look()
+    assert queue.work.said[-1].feedback.message is Message.CHECK_IN_KEPT
+    assert (queue.states([kept]), queue.chips_sent()) == ([State.KEPT], [])
+    queue.work.look()
+    assert (queue.states([kept]), queue.chips_sent()) == ([State.DONE], [NORA_CHIP])
+
+
+def test_one_that_was_sent_already_is_not_sent_again_and_is_told_as_it_is(queue: Queue) -> None:
+    kept = queue.tap(NORA_CHIP)
+    queue.cell.relay.listen()
+    queue.work.look()
+    told = send_kept(queue.work.desk, kept)
+    assert told.feedback.message is Message.CHECKED_IN
+    assert told.attempt is not None
+    assert told.attempt.state is State.DONE
+    assert queue.chips_sent() == [NORA_CHIP]
+
+
 # The program is killed while it sends.
 
 KILLED = {
@@ -155,7 +179,7 @@ def sender(cell: Cell) -> Iterator[subprocess.Popen[bytes]]:
         try:
             yield process
         finally:
-            process.send_signal(signal.SIGKILL)
+            process.kill()
 
 
 @pytest.mark.parametrize("faults", KILLED.values(), ids=KILLED)
