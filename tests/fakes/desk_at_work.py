@@ -55,14 +55,18 @@ def client_of(
     clock: PcClock,
     *,
     prefix: str | None = None,
+    token: AccessToken | None = None,
     deadlines: Deadlines | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> UitpasClient:
-    """The real client as the sandbox's employee at its counter; `prefix` is another way to the same server."""
+    """The real client at the sandbox's counter, as its employee or as who has `token`.
+
+    `prefix` is another way to the same server.
+    """
     return UitpasClient(
         prefix or sandbox.prefix,
         Consumer(sandbox.consumer_key, sandbox.consumer_secret),
-        token=AccessToken(sandbox.token, sandbox.token_secret, sandbox.user_id),
+        token=token or AccessToken(sandbox.token, sandbox.token_secret, sandbox.user_id),
         balie_consumer_key=sandbox.balie_consumer_key,
         timeout=deadlines,
         headers=headers,

@@ -18,9 +18,10 @@ from counter_app.desk.brussels import in_brussels
 from counter_app.desk.check_in import send_kept
 from counter_app.desk.feedback import Message, Outcome, Tone
 from counter_app.desk.journal.records import Attempt, State
+from counter_app.uitpas import AccessToken
 from counter_app.uitpas.model import Activity
 from counter_app.uitpas.numbers import ChipNumber
-from tests.fakes.desk_at_work import DeskAtWork
+from tests.fakes.desk_at_work import DeskAtWork, client_of
 from tests.fakes.full_disk import NEEDS_LIMITS, a_full_disk
 from tests.fakes.sandbox import MUSEUM, MUZIEKMARATHON, NORA_CHIP
 from tests.faults.cell import Cell, Doing, Matrix, activity_of
@@ -135,6 +136,45 @@ def test_one_that_still_finds_no_network_stays_kept_and_the_others_wait_with_it(
     queue.work.look()
     assert queue.states(kept) == [State.KEPT] * PEOPLE
     assert [told.feedback.message for told in queue.work.said[said:]] == [Message.CHECK_IN_KEPT]
+
+
+@pytest.mark.parametrize("status", [403, 404, 407, 429])
+def test_what_a_gateway_refuses_stays_kept_and_is_sent_in_the_end(queue: Queue, status: int) -> None:
+    kept = queue.tap(NORA_CHIP)
+    queue.cell.relay.listen()
+    queue.cell.fault("answer", status=status)
+    queue.work.look()
+    assert queue.states([kept]) == [State.KEPT]
+    queue.work.look()
+    assert (queue.states([kept]), queue.on_server().total()) == ([State.DONE], 1)
+
+
+def test_a_clock_that_is_wrong_costs_nobody_a_check_in(queue: Queue) -> None:
+    kept = queue.tap_all()
+    queue.cell.relay.listen()
+    queue.cell.clock.wrong_by = timedelta(minutes=-12)
+    queue.work.look()
+    assert queue.states(kept) == [State.KEPT] * PEOPLE
+    queue.work.look()
+    queue.assert_is_as_the_server_has_it(kept)
+    assert queue.states(kept) == [State.DONE] * PEOPLE
+
+
+def test_a_sign_in_that_is_no_longer_valid_costs_nobody_a_check_in(queue: Queue) -> None:
+    kept, cell = queue.tap_all(), queue.cell
+    cell.relay.listen()
+    (employee,) = cell.levers.employees(1)
+    token = AccessToken(employee["token"], employee["token_secret"], employee["user_id"])
+    with client_of(cell.sandbox, cell.clock, prefix=cell.relay.prefix, token=token) as client:
+        cell.levers.settings(revoked_tokens=[employee["token"]])
+        desk = queue.work.desk
+        queue.work.desk = replace(desk, client=client)
+        queue.work.look()
+        assert queue.work.said[-1].feedback.message is Message.SIGN_IN_AGAIN
+        assert queue.states(kept) == [State.KEPT] * PEOPLE
+    queue.work.desk = desk
+    queue.work.look()
+    assert queue.states(kept) == [State.DONE] * PEOPLE
 
 
 @NEEDS_LIMITS
