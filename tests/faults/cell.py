@@ -71,6 +71,16 @@ class Cell:
         self.clock.jump(seconds)
         self.levers.move_clock(seconds)
 
+    def look_until(self, seconds: float) -> None:
+        """So much time passes, and the desk looks each time that it wants to."""
+        until = self.clock.monotonic() + seconds
+        while (next_at := self.at_work.look()) is not None:
+            pause = max(0.0, (next_at - self.clock.wall()).total_seconds())
+            if self.clock.monotonic() + pause >= until:
+                break
+            self.pass_time(pause)
+        self.pass_time(max(0.0, until - self.clock.monotonic()))
+
     def act(self) -> Callable[[], Told]:
         """The action, with all that was read before it; what goes wrong concerns its POST alone."""
         work = self.at_work

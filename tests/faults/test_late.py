@@ -39,17 +39,6 @@ def lose(cell: Cell, fault: dict[str, Any]) -> Told:
     return told
 
 
-def look_until(cell: Cell, seconds: float) -> None:
-    """So much time passes, and the desk looks each time that it wants to."""
-    until = cell.clock.monotonic() + seconds
-    while (next_at := cell.at_work.look()) is not None:
-        pause = (next_at - cell.clock.wall()).total_seconds()
-        if cell.clock.monotonic() + pause >= until:
-            break
-        cell.pass_time(max(0.0, pause))
-    cell.pass_time(max(0.0, until - cell.clock.monotonic()))
-
-
 def carry_out(cell: Cell) -> None:
     """What was held arrives."""
     cell.levers.release()
@@ -61,7 +50,7 @@ def carry_out(cell: Cell) -> None:
 def test_nothing_is_said_too_early_and_in_the_end_it_is_done(cell: Cell, fault: dict[str, Any], seconds: float) -> None:
     lost = lose(cell, fault)
     before = cell.on_server()
-    look_until(cell, seconds)
+    cell.look_until(seconds)
     assert {told.feedback.outcome for told in cell.at_work.said} == {Outcome.UNKNOWN}
     carry_out(cell)
     cell.at_work.work_off(cell.pass_time)

@@ -58,3 +58,22 @@ def test_each_row_ends_as_its_own_request(
         for one, its_id in zip(told, ids_on_server(cell), strict=True):
             assert one.attempt is not None
             assert_is_as_the_server_has_it(cell.attempt(one.attempt.id), its_id, one)
+
+
+@pytest.mark.parametrize("second", ENDS)
+def test_where_the_first_comes_a_minute_later_as_many_rows_are_done_as_the_server_has(
+    matrix: Matrix, tmp_path: Path, second: str
+) -> None:
+    with matrix.cell(Doing.CASH_IN, tmp_path) as cell:
+        told = [cash_in(cell, {"effect": "late", "status": 504})]
+        cell.pass_time(20)
+        told.append(cash_in(cell, ENDS[second]))
+        cell.look_until(40)
+        cell.levers.release()
+        cell.levers.wait_for_requests(1, cell.doing.path, status="504", changed="true")
+        cell.at_work.work_off(cell.pass_time)
+        first_id, second_id = ids_on_server(cell)
+        assert first_id is not None
+        one, other = (cell.attempt(each.attempt.id) for each in told if each.attempt is not None)
+        assert (one.state, one.claimed) == (State.DONE, first_id)
+        assert other.state is (State.NOT_DONE if second_id is None else State.DONE)
