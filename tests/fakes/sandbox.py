@@ -93,6 +93,10 @@ class Levers:
         """Let the sandbox's clock stand still."""
         self.ask("POST", "clock", {"now": moment.isoformat()})
 
+    def move_clock(self, seconds: float) -> None:
+        """Let the sandbox's clock jump, and go on from there."""
+        self.ask("POST", "clock", {"advance_seconds": seconds})
+
     def settings(self, **settings: Any) -> None:
         """Change settings: see `counter_app.sandbox.control`."""
         self.ask("POST", "settings", settings)
