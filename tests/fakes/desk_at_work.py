@@ -111,7 +111,9 @@ class DeskAtWork:
         for attempt in found.to_send:
             if self._say(send_kept(self.desk, attempt)).feedback.outcome is Outcome.KEPT:
                 break
-        return due(self.open_items, self.desk.place, self.desk.wall()).next_at
+        now = self.desk.wall()
+        left = due(self.open_items, self.desk.place, now)
+        return now if left.to_ask else left.next_at
 
     def work_off(self, pass_time: Callable[[float], None]) -> None:
         """Look until nothing is open but what the employee is asked about; `pass_time` lets so many seconds pass."""
