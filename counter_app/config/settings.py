@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import platformdirs
 
 PREFIX = "COUNTER_APP_"
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class Settings:
     language: str | None = None
     reader: str | None = None
     """The beginning of the name of the one reader to use; None is every reader."""
+    readback_seconds: float | None = None
+    """How long after its deadline an attempt that the server does not know of is certainly not done; None is usual."""
 
     @property
     def names_a_server(self) -> bool:
@@ -59,4 +64,19 @@ def from_environment(environ: MutableMapping[str, str]) -> Settings:
         cdbid=look("CDBID"),
         language=look("LANGUAGE"),
         reader=look("READER"),
+        readback_seconds=_seconds(look("READBACK_SECONDS")),
     )
+
+
+def _seconds(text: str | None) -> float | None:
+    """A number of seconds above zero; None for nothing, and for what is none, which is logged."""
+    if text is None:
+        return None
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < float("inf"):
+        log.warning("%sREADBACK_SECONDS is a number of seconds above 0: the usual one is taken", PREFIX)
+        return None
+    return seconds

@@ -43,13 +43,13 @@ def cash_in(desk: Desk, card: CardNumber, person: Person, promotion: Promotion, 
         attempt = desk.journal.begin(NewAttempt(Action.CASH_IN, desk.place, what, who, before.baseline, sent=sent))
     except JournalProblem:
         return Told(_not_written_down(promotion, person))
-    _notice_others(desk, attempt, before)
     # A defect of the program leaves a row that is unknown: the request may have left.
     feedback = Feedback(Tone.UNKNOWN, Message.CASH_IN_NOT_CERTAIN, values_of(promotion, person), Outcome.UNKNOWN)
     try:
         feedback = _send(desk.client, person, promotion)
     finally:
         ended = _end(desk, attempt, feedback, sent)
+    _notice_others(desk, attempt, before)
     return Told(feedback, ended)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -18,6 +19,8 @@ from counter_app.config.settings import Settings
 from counter_app.desk.brussels import in_brussels
 from counter_app.desk.choices import Choices, activity_by_id, counters, same_counter
 from counter_app.desk.feedback import Feedback, Message, Tone
+from counter_app.desk.journal import JournalProblem, MemoryJournal, Opened, open_journal
+from counter_app.desk.read_back.schedule import Schedule
 from counter_app.gui.equipment import Equipment
 from counter_app.gui.frame.single_instance import SingleInstance
 from counter_app.gui.frame.window_memory import place_of, put_back
@@ -56,7 +59,9 @@ class CounterApp(QObject):
         self._memory = recall(settings.data_dir)
         chosen = _preferences(settings)
         install(chosen.language)
-        self.workplace = Workplace(self)
+        seconds = settings.readback_seconds
+        schedule = None if seconds is None else Schedule.settling(seconds)
+        self.workplace = Workplace(self, wall=brussels_now, schedule=schedule)
         self.worker = Worker(self)
         self.readers = ReaderLink(chosen.reader or settings.reader, self)
         self.look = Look(_application(), mode=chosen.mode, percent=chosen.text_percent, parent=self)
@@ -101,10 +106,24 @@ class CounterApp(QObject):
             self.window.choosing.recent = self._memory.counters
 
     def _start_rest(self) -> None:
+        """Practice needs no journal on the disk: its server forgets everything too."""
         self.readers.start()
         if self._practice:
             self.worker.submit(Task(Kind.READ, _start_sandbox, self._sandbox_started))
-        elif self._settings.names_a_server:
+        else:
+            work = partial(_open_journal, self._settings.data_dir / "journal")
+            self.worker.submit(Task(Kind.READ, work, self._journal_opened))
+
+    def _journal_opened(self, opened: Opened | JournalProblem) -> None:
+        """Nothing is done before it is known what is open from the last time."""
+        if isinstance(opened, JournalProblem):
+            self.workplace.journal = MemoryJournal(brussels_now, opened)
+        else:
+            self.workplace.journal = opened.journal
+        self.window.resolving.load(self._journal_loaded)
+
+    def _journal_loaded(self) -> None:
+        if self._settings.names_a_server:
             self._connect(_connection(self._settings))
         else:
             self.window.check_in_page.say_not_set_up()
@@ -190,6 +209,13 @@ def _preferences(settings: Settings) -> Preferences:
     """What was chosen the last time; the environment decides the language where it names one."""
     chosen = load(settings.data_dir)
     return chosen if settings.language is None else replace(chosen, language=language(settings.language).code)
+
+
+def _open_journal(folder: Path) -> Opened | JournalProblem:
+    try:
+        return open_journal(folder, wall=brussels_now)
+    except JournalProblem as problem:
+        return problem
 
 
 def _start_sandbox() -> tuple[SandboxProcess, tuple[PracticeCard, ...]] | SandboxFailed:

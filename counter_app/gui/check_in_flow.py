@@ -87,7 +87,7 @@ class CheckInFlow(QObject):
         self._latest = tap
         self._worker.drop_reads(lambda task: task.tap is None or task.tap.card == tap.card)
         activity = self._workplace.activity
-        refused = before_sending(tap.card, activity, self._wall())
+        refused = before_sending(tap.card, activity, self._now())
         if refused is not None or activity is None:
             self.card_read.emit(tap)
             self._not_to_be_sent(tap, refused or Feedback(Tone.NOTICE, Message.CHOOSE_ACTIVITY))
@@ -102,6 +102,11 @@ class CheckInFlow(QObject):
     def forget(self, card: CardNumber) -> None:
         """This card is somebody else's now: its next tap is a new attempt."""
         self._same_card.forget(card)
+
+    def _now(self) -> datetime:
+        """The hours of an activity are the server's; the clock of this PC may be wrong."""
+        told = self._workplace.client.server_now() if self._workplace.is_connected else None
+        return told or self._wall()
 
     def _not_to_be_sent(self, tap: Tap, feedback: Feedback) -> None:
         self.ended.emit(tap, feedback)

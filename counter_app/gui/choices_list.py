@@ -67,7 +67,6 @@ class ChoicesList(QWidget):
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.ensurePolished()
         self.list.itemClicked.connect(self._picked)
-        self.list.itemActivated.connect(self._picked)
         self.note = plain_label(self, f"{name}_note")
         self.note.setProperty("role", "soft")
         self.search.hide()
@@ -104,7 +103,7 @@ class ChoicesList(QWidget):
         self.note.setVisible(bool(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows and Enter work from the search field too."""
+        """Arrows work from the search field too. Enter chooses once, here: the list hands it on."""
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.list.setFocus()
             self.list.event(event)

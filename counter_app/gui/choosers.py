@@ -13,6 +13,7 @@ from counter_app.desk.choices import Choices, activities, counters, recent_first
 from counter_app.gui import words
 from counter_app.gui.choices_list import Choice, ChoicesList
 from counter_app.gui.look import Look
+from counter_app.gui.tab_order import tab_to_chosen
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Workplace
 from counter_app.uitpas.model import Activity, Counter
@@ -106,14 +107,15 @@ class ActivityChooser(QWidget):
         self._days = DateType.TODAY
         self._loading: object | None = None
         self._activities: tuple[Activity, ...] = ()
-        self.choices = ChoicesList(look, "activities", self)
-        self.choices.chosen.connect(lambda row: self.chosen.emit(self._activities[row]))
-        self.list = self.choices.list
         self._group = QButtonGroup(self)
         self._days_row = QHBoxLayout()
         self._days_row.setSpacing(8)
         self.day_buttons = {days: self._day_button(days) for days in (DateType.TODAY, DateType.NEXT_7_DAYS)}
         self._days_row.addStretch()
+        tab_to_chosen(self._group)
+        self.choices = ChoicesList(look, "activities", self)
+        self.choices.chosen.connect(lambda row: self.chosen.emit(self._activities[row]))
+        self.list = self.choices.list
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

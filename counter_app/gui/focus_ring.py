@@ -30,6 +30,10 @@ OWN_RING_PROPERTY = "ownFocusRing"
 """Set by a widget that paints its ring itself: on a coloured panel the colour of this one might not be seen."""
 
 
+RING_PROPERTY = "focusRing"
+"""Set by a widget that is no button, and would not show by itself that it has the keyboard."""
+
+
 class FocusRing(QObject):
     """Follows the keyboard through all windows of `application`."""
 
@@ -41,7 +45,7 @@ class FocusRing(QObject):
         application.focusChanged.connect(self._move)
 
     def _move(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if isinstance(new, (QAbstractButton, QSlider)) and not new.property(OWN_RING_PROPERTY):
+        if new is not None and _wants_ring(new):
             self._frame_in_use().setWidget(new)
         elif self._frame is not None and shiboken6.isValid(self._frame):
             self._frame.deleteLater()
@@ -52,6 +56,12 @@ class FocusRing(QObject):
             self._frame = _Frame(self._style)
         self._frame.colour = self.colour
         return self._frame
+
+
+def _wants_ring(widget: QWidget) -> bool:
+    if isinstance(widget, (QAbstractButton, QSlider)):
+        return not widget.property(OWN_RING_PROPERTY)
+    return bool(widget.property(RING_PROPERTY))
 
 
 @cache

@@ -45,6 +45,7 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QGraphicsDropShadow
 
 from counter_app.gui import icons
 from counter_app.gui.contrast_theme import of_palette, stronger
+from counter_app.gui.focus_in_sight import FocusInSight
 from counter_app.gui.focus_ring import FocusRing
 from counter_app.gui.resources import resource
 from counter_app.gui.stylesheet import stylesheet
@@ -95,6 +96,7 @@ class Look(QObject):
         self._system.dress_frames(mode)
         self.theme = self._choose()
         self._ring = FocusRing(application, self.theme.colours.focus, self)
+        FocusInSight(application, self)
         self._dress()
         self._system.changed.connect(self._refresh)
 

@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+F", self.pages.open_search)
 
     def _watch_privacy(self) -> None:
+        self.promotions_page.leave_wanted.connect(self.privacy.leave)
         for clear in (
             self.check_in_page.forget,
             self.promotions_page.forget,

@@ -38,7 +38,7 @@ class PracticeTray(QFrame):
         self.caption.setProperty("role", "soft")
         self.choices = ChoicesList(look, "practice_cards", self, searches=False)
         self.list = self.choices.list
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard to the page
         self.choices.chosen.connect(lambda row: self.tapped.emit(cards[row].chip_number))
         self.give_button = QPushButton(self)
         self.give_button.setObjectName("give_button")

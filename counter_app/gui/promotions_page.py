@@ -37,6 +37,8 @@ class PromotionsPage(QWidget):
 
     sound_wanted = Signal(object)
     """SoundName: what is heard of it; never the only sign."""
+    leave_wanted = Signal()
+    """The person at the desk has left: nothing of theirs is to stay, here or elsewhere."""
 
     def __init__(
         self,
@@ -53,7 +55,7 @@ class PromotionsPage(QWidget):
         self._flow, self._look = flow, look
         self._asked: Promotion | None = None
         self._result: Feedback | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # by Tab it would send the keyboard back to the list, for ever
         self.head = PersonHead(look, self)
         self.panel = News(look, self, name="promotions_news", is_large=False)
         self.empty = News(look, self, name="promotions_empty", is_large=True)
@@ -135,10 +137,8 @@ class PromotionsPage(QWidget):
         self.body.follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc: this person has left. Ctrl+F: search."""
-        if event.key() == Qt.Key.Key_Escape and (self._flow.tap is not None or self._flow.is_browsing):
-            self.forget()
-        elif event.matches(QKeySequence.StandardKey.Find):
+        """Ctrl+F: search. Esc is the window's: this person has left, and is named on no other page either."""
+        if event.matches(QKeySequence.StandardKey.Find):
             self.focus_search()
         else:
             super().keyPressEvent(event)
@@ -184,7 +184,7 @@ class PromotionsPage(QWidget):
         flow.list_failed.connect(self.card.show_failure)
         flow.cash_in_ended.connect(self._cash_in_ended)
         flow.before_known.connect(self._before_known)
-        self.head.leave_wanted.connect(self.forget)
+        self.head.leave_wanted.connect(self.leave_wanted)
         self.head.search_wanted.connect(self.body.toggle_search)
         self.empty.action_wanted.connect(self._browse)
         self.body.asked.connect(self.ask)

@@ -22,6 +22,7 @@ from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Workplace
 
 _REST = timedelta(seconds=30)
+_QUIET_MS = 5_000
 _LONGEST_MS = 60_000
 """So often the clock is looked at again, which may have been set, or have stood still while the PC slept."""
 
@@ -57,6 +58,11 @@ class Resolving(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(self._tidy)
+        day.changed.connect(self._quiet.start)
         day.changed.connect(self.look)
         workplace.changed.connect(self.look)
 
@@ -101,6 +107,13 @@ class Resolving(QObject):
             self._send(found.to_send[0])
         times = (found.next_at, self._rests_until if is_resting else None)
         self._come_back(min((time for time in times if time is not None), default=None), now)
+
+    def _tidy(self) -> None:
+        """Nothing happened for a while: nothing personal of what is closed stays on the disk."""
+        if self._worker.open_writes:
+            self._quiet.start()
+        else:
+            self._worker.submit(Task(Kind.FOLLOW_UP, self._workplace.journal.tidy, lambda _: None))
 
     def _come_back(self, at: datetime | None, now: datetime) -> None:
         if at is None:

@@ -27,8 +27,10 @@ from counter_app.gui import words
 from counter_app.gui.choices_list import folded
 from counter_app.gui.day_log import DayLog
 from counter_app.gui.flow_layout import FlowLayout
+from counter_app.gui.focus_ring import RING_PROPERTY
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
+from counter_app.gui.tab_order import tab_to_chosen
 from counter_app.gui.today_model import Column, TodayModel
 
 _MOST_OPEN_SHOWN = 3
@@ -74,6 +76,7 @@ class TodayPage(QWidget):
         self.search.textChanged.connect(lambda _text: self._refresh())
         self._group = QButtonGroup(self)
         self.filters = {show: self._chip(show) for show in Show}
+        tab_to_chosen(self._group)
         self.model = TodayModel(look, self)
         self.table = self._table()
         self.list_card = QFrame(self)
@@ -99,6 +102,10 @@ class TodayPage(QWidget):
         """Ctrl+F."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def take_focus(self) -> None:
+        """The keyboard is this page's: the table's, where there is one."""
+        (self.table if self.table.isVisible() else self).setFocus()
 
     def set_compact(self, is_compact: bool) -> None:
         """With little room, the least needed column goes."""
@@ -150,7 +157,6 @@ class TodayPage(QWidget):
         layout.addWidget(tools)
         layout.addWidget(self.list_card, stretch=1)
         layout.addWidget(self.empty, stretch=1)
-        self.setFocusProxy(self.table)
 
     def _chip(self, show: Show) -> QPushButton:
         chip = QPushButton(self)
@@ -166,6 +172,7 @@ class TodayPage(QWidget):
     def _table(self) -> QTableView:
         table = QTableView(self)
         table.setObjectName("today")
+        table.setProperty(RING_PROPERTY, True)
         table.setModel(self.model)
         table.setShowGrid(False)
         table.setWordWrap(False)

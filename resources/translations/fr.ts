@@ -1882,7 +1882,7 @@
     </message>
     <message>
         <source>The server cannot be found: this PC seems to have no network.</source>
-        <translation>Le serveur est introuvable : ce PC semble ne pas avoir de réseau.</translation>
+        <translation>Le serveur est introuvable&#xa0;: ce PC semble ne pas avoir de réseau.</translation>
     </message>
     <message>
         <source>No secure connection with the server is possible.</source>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>UiTPAS itself has trouble: the server answers with an error.</source>
-        <translation>UiTPAS est en panne : le serveur répond par une erreur.</translation>
+        <translation>UiTPAS est en panne&#xa0;: le serveur répond par une erreur.</translation>
     </message>
     <message>
         <source>Something else answers in the place of UiTPAS.</source>
@@ -1918,7 +1918,7 @@
     </message>
     <message>
         <source>Open a web page: the network may ask you to sign in first.</source>
-        <translation>Ouvrez une page web : le réseau demande peut-être de vous connecter d&apos;abord.</translation>
+        <translation>Ouvrez une page web&#xa0;: le réseau demande peut-être de vous connecter d&apos;abord.</translation>
     </message>
     <message>
         <source>Check the network of this PC. It goes on by itself once there is a connection.</source>

@@ -58,6 +58,18 @@ def ready(sandbox: SandboxProcess) -> dict[str, str]:
     }
 
 
+def answer_the_question(desk: DeskPc) -> None:
+    """Press Enter until the question is answered: an Enter before it has settled counts for nothing."""
+
+    def gone(texts: list[str]) -> bool:
+        if not any("This cannot be undone" in text for text in texts):
+            return True
+        desk.key("Return")
+        return False
+
+    desk.wait_for(gone, "the end of the question")
+
+
 @pytest.fixture
 def start(display: str, tmp_path: Path) -> Iterator[Start]:
     """Starts the program on the screen; whatever a test leaves running is ended."""

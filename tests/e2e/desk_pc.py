@@ -106,9 +106,9 @@ class DeskPc:
         x, y = self.ask("where", name=name)
         self._xdotool("mousemove", str(x), str(y), "click", "1")
 
-    def take_focus(self) -> None:
-        """Without a window manager nobody gives the window the keyboard."""
-        found = self._xdotool("search", "--sync", "--onlyvisible", "--name", "UiTPAS")
+    def take_focus(self, title: str = "UiTPAS") -> None:
+        """Without a window manager nobody gives the window, or the dialog, with this title the keyboard."""
+        found = self._xdotool("search", "--sync", "--onlyvisible", "--name", title)
         self._xdotool("windowfocus", "--sync", found.split()[-1])
 
     def errors(self) -> str:

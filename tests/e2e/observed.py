@@ -12,7 +12,16 @@ import threading
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QTableWidget, QWidget
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QListView,
+    QTableView,
+    QWidget,
+)
 
 from counter_app.config.settings import from_environment
 from counter_app.gui.app import CounterApp, run
@@ -34,6 +43,8 @@ class Observer(QObject):
             self._asked.emit(json.loads(line))
 
     def _answer(self, question: dict[str, Any]) -> None:
+        """Look once the keys that were pressed before have come, and done what they do."""
+        QGuiApplication.sync()
         answer = getattr(self, question.pop("ask"))(**question)
         print(json.dumps(answer), flush=True)
 
@@ -49,6 +60,27 @@ class Observer(QObject):
         """The name of what has the keyboard focus."""
         widget = QApplication.focusWidget()
         return "" if widget is None else widget.objectName() or type(widget).__name__
+
+    def focus_said(self) -> str:
+        """What a screen reader says of what has the keyboard: its name, or that of the current row."""
+        widget = QApplication.focusWidget()
+        if isinstance(widget, QAbstractItemView) and widget.currentIndex().isValid():
+            return str(widget.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or widget.currentIndex().data())
+        accessible = QAccessible.queryAccessibleInterface(widget) if widget is not None else None
+        return accessible.text(QAccessible.Text.Name) if accessible is not None else ""
+
+    def window_title(self) -> str:
+        """The title of the window, or dialog, that has the keyboard."""
+        window = QApplication.activeWindow()
+        return "" if window is None else window.windowTitle()
+
+    def letter_height(self, text: str) -> int:
+        """How high the letters are in which this can be read, in pixels; 0 where it cannot."""
+        for window in QApplication.topLevelWidgets():
+            for widget in window.findChildren(QWidget):
+                if widget.isVisible() and isinstance(widget, QLabel | QAbstractButton) and widget.text() == text:
+                    return widget.fontMetrics().height()
+        return 0
 
     def where(self, name: str) -> list[int] | None:
         """The middle of the visible widget with this object name, in screen pixels."""
@@ -85,9 +117,10 @@ def _texts(window: QWidget) -> list[str]:
                 for row in range(model.rowCount()):
                     index = model.index(row, 0)
                     found.append(index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data())
-            case QTableWidget():
-                items = [widget.item(row, column) for row in range(widget.rowCount()) for column in range(4)]
-                found += [item.text() for item in items if item is not None]
+            case QTableView():
+                model = widget.model()
+                cells = [(row, column) for row in range(model.rowCount()) for column in range(model.columnCount())]
+                found += [str(model.index(row, column).data()) for row, column in cells]
     return [text for text in found if text]
 
 

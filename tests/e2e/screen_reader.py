@@ -1,6 +1,8 @@
 """A screen reader for tests: what a program tells to assistive technology, heard from outside it over AT-SPI.
 
-It has a session bus of its own, on which the accessibility bus starts by itself, as on a desktop.
+It has a session bus of its own, on which the accessibility bus starts by itself, as on a desktop. That one listens at a
+place with a fixed name in the user's folder for what runs (or, without one, in the cache): a second one there takes the
+place of the first, and whatever program comes then is heard by nobody. So each has such a folder of its own.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -50,10 +53,12 @@ class ScreenReader:
         self._session: DBusConnection
         self._bus: DBusConnection
         self._address = ""
+        self._folder = tempfile.TemporaryDirectory(prefix="screen-reader-")
 
     def __enter__(self) -> Self:
         command = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"]
         own = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS")}
+        own["XDG_RUNTIME_DIR"] = self._folder.name
         self._daemon = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=own, start_new_session=True
         )
@@ -76,11 +81,21 @@ class ScreenReader:
         self._daemon.wait(PATIENCE)
         assert self._daemon.stdout is not None
         self._daemon.stdout.close()
+        self._folder.cleanup()
 
     @property
     def environment(self) -> dict[str, str]:
         """With this a program talks to this screen reader."""
         return {"DBUS_SESSION_BUS_ADDRESS": self._address, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+
+    def wait_for_program(self) -> None:
+        """Until a program is there that tells what it announces; what it announced before, nobody could hear."""
+        until = time.monotonic() + PATIENCE
+        while not self._programs():
+            try:
+                self._take(self._bus.receive(timeout=max(0.0, until - time.monotonic())))
+            except TimeoutError:
+                raise AssertionError("no program came to the accessibility bus") from None
 
     def wait_to_hear(self, *parts: str) -> str:
         """The announcement that holds all these words; those heard before are looked at first."""
@@ -96,13 +111,20 @@ class ScreenReader:
 
     def controls(self) -> list[Thing]:
         """Everything that the programs show, as a screen reader walks through it."""
+        return [thing for bus_name, path in self._programs() for thing in self._walk(bus_name, path, ())]
+
+    def _programs(self) -> list[tuple[str, str]]:
+        """Where the programs are on the bus. One is there once it knows which events it is to tell."""
         registry = DBusAddress(_ROOT, bus_name="org.a11y.atspi.Registry", interface=_ACCESSIBLE)
         [programs] = self._ask(self._bus, new_method_call(registry, "GetChildren"))
-        return [thing for bus_name, path in programs for thing in self._walk(bus_name, path, ())]
+        return list(programs)
 
     def _listen(self) -> None:
-        rule = MatchRule(type="signal", interface=_EVENTS, member="Announcement")
-        self._ask(self._bus, message_bus.AddMatch(rule))
+        for rule in (
+            MatchRule(type="signal", interface=_EVENTS, member="Announcement"),
+            MatchRule(type="signal", interface=_EVENTS, member="ChildrenChanged", path=_ROOT),
+        ):
+            self._ask(self._bus, message_bus.AddMatch(rule))
         registry = DBusAddress(
             "/org/a11y/atspi/registry", bus_name="org.a11y.atspi.Registry", interface="org.a11y.atspi.Registry"
         )

@@ -56,6 +56,7 @@ def desk(pcsc_room: PcscRoom, start: Start, sandbox: SandboxProcess, listener: S
     del pcsc_room  # its readers are there before the program looks for them
     desk = start({**ready(sandbox), **listener.environment})
     desk.wait_for_text("CC De Werf", "readers ready")
+    listener.wait_for_program()
     desk.take_focus()
     return desk
 

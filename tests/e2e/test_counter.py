@@ -6,7 +6,7 @@ import time
 from decimal import Decimal
 
 from counter_app.sandbox.process import SandboxProcess
-from tests.e2e.conftest import Start, ready
+from tests.e2e.conftest import Start, answer_the_question, ready
 from tests.e2e.desk_pc import DeskPc
 from tests.fakes.fixtures import NEEDS_PCSCD
 from tests.fakes.pcsc_room import PcscRoom
@@ -75,18 +75,6 @@ def test_the_smart_card_service_may_stop_and_start_and_the_window_says_so_meanwh
     pcsc_room.insert(NORAS_UID)
     desk.wait_for_text("1 point earned")
     assert len(levers.requests(CHECK_IN)) == 1
-
-
-def answer_the_question(desk: DeskPc) -> None:
-    """Press Enter until the question is answered: an Enter before it has settled counts for nothing."""
-
-    def gone(texts: list[str]) -> bool:
-        if not any("This cannot be undone" in text for text in texts):
-            return True
-        desk.key("Return")
-        return False
-
-    desk.wait_for(gone, "the end of the question")
 
 
 def test_promotions_of_who_was_checked_in_open_with_enter_without_another_tap(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from tests.e2e.screen_reader import ScreenReader
 from tests.fakes.fixtures import NEEDS_PCSCD
@@ -28,12 +30,25 @@ application.exec()
 """
 
 
+@contextmanager
+def talking(display: str, listener: ScreenReader) -> Iterator[None]:
+    """A program that `listener` can hear."""
+    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", **listener.environment}
+    with subprocess.Popen([sys.executable, "-c", TALKING], env=environment) as program:
+        try:
+            listener.wait_for_program()
+            yield
+        finally:
+            program.kill()
+
+
 def test_it_hears_announcements_and_sees_controls_of_another_program(display: str) -> None:
-    with ScreenReader() as listener:
-        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", **listener.environment}
-        with subprocess.Popen([sys.executable, "-c", TALKING], env=environment) as program:
-            try:
-                assert listener.wait_to_hear("12 points") == "Nora has 12 points"
-                assert ("push button", "Cash in") in [(thing.role, thing.name) for thing in listener.controls()]
-            finally:
-                program.kill()
+    with ScreenReader() as listener, talking(display, listener):
+        assert listener.wait_to_hear("12 points") == "Nora has 12 points"
+        assert ("push button", "Cash in") in [(thing.role, thing.name) for thing in listener.controls()]
+
+
+def test_a_second_one_takes_nothing_from_the_first(display: str) -> None:
+    with ScreenReader() as first, ScreenReader() as second, talking(display, first):
+        assert first.wait_to_hear("12 points")
+        assert second.controls() == []

@@ -17,8 +17,10 @@ from counter_app.desk.look_up import Found, Person
 from counter_app.desk.tap import CardNumber, Tap
 from counter_app.gui.check_in_flow import CheckInFlow, Named
 from counter_app.gui.check_in_page import CheckInPage
+from counter_app.gui.day_log import DayLog
 from counter_app.gui.deadline import Deadline
 from counter_app.gui.look import Look
+from counter_app.gui.resolving import Resolving
 from counter_app.gui.sounds import SoundName
 from counter_app.gui.system_look import SystemLook
 from counter_app.gui.theme import Mode
@@ -112,7 +114,9 @@ class Alone:
         )
         self.workplace.choose_counter(Counter(consumer_key="k"))
         self.workplace.choose_activity(activity)
-        self.flow = CheckInFlow(self.workplace, self.worker, wall=lambda: AT, clock=self.clock)
+        day = DayLog(wall=lambda: AT)
+        resolving = Resolving(self.workplace, self.worker, day, wall=lambda: AT, is_reachable=lambda: True)
+        self.flow = CheckInFlow(self.workplace, self.worker, day, resolving, wall=lambda: AT, clock=self.clock)
         self.page = CheckInPage(
             self.flow, self.workplace, self.look, wall=lambda: AT, clock=self.clock, stay=lambda: STAY
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from counter_app.desk.feedback import Message
@@ -9,7 +11,8 @@ from counter_app.desk.look_up import Found
 from counter_app.gui.check_in_flow import Named
 from counter_app.uitpas.numbers import ChipNumber
 from tests.gui.check_in_alone import ALREADY, DONE, NORA, NOT_CERTAIN, NOT_SENT, SAM, STAY, Alone, alone, refused
-from tests.gui.hands import reads
+from tests.gui.conftest import Desk
+from tests.gui.hands import click, press, reads
 from tests.gui.looking import faults
 
 __all__ = ["alone"]
@@ -22,6 +25,23 @@ def test_the_newest_is_first_and_a_person_is_a_masked_number_until_a_name_is_kno
     alone.name(tap)
     assert alone.log()[0] == "20:14 · Nora P. · +1 · 12 points"
     assert reads(alone.page.log_view, "20:14", "Nora P.", "+1", "12", "…E5F6", "unknown")
+
+
+@pytest.mark.parametrize("way", ["Esc", "button"])
+def test_esc_on_the_promotions_takes_the_name_off_the_log_too(desk: Desk, way: str) -> None:
+    desk.tap()
+    desk.wait_for("Nora P. · checked in · 12 points")
+    desk.window.show_promotions()
+    desk.tap()
+    desk.wait_for("Nora Peeters")
+    desk.wait_until_quiet()
+    if way == "Esc":
+        press(desk.window, Qt.Key.Key_Escape)
+    else:
+        click(desk.window, "Esc")
+    desk.window.show_check_in()
+    desk.wait_for("…2080 · checked in")
+    assert not desk.shows("Nora")
 
 
 def test_it_counts_those_that_were_checked_in(alone: Alone) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from tests.fakes.http_server import HttpServer, answer, by_path
 from tests.gui.answers import person, promotion, promotion_page
 from tests.gui.conftest import Desk, usual
-from tests.gui.hands import click, readable
+from tests.gui.hands import click, press, readable
 from tests.gui.looking import Kind, faults
 from tests.gui.scenes import Stage, confirm
 
@@ -85,11 +86,12 @@ def stage(desk: Desk, server: HttpServer, hostile: str, images: HttpServer) -> I
     assert images.connections == 0
 
 
-def assert_well(stage: Stage) -> None:
+def assert_well(stage: Stage, *, but_for: str = "nothing") -> None:
     """Nothing is cut, covered or outside; what is too long may end in an ellipsis."""
     stage.settle()
     found = faults(stage.desk.window, may_be_elided=lambda _text: True)
-    assert [fault for fault in found if fault.kind is not Kind.SMALL_TARGET] == []
+    others = [fault for fault in found if fault.kind is not Kind.SMALL_TARGET]
+    assert [fault for fault in others if fault.kind is Kind.NO_NAME or but_for not in fault.where] == []
 
 
 def test_on_the_check_in_page_and_behind_more(stage: Stage) -> None:
@@ -123,6 +125,31 @@ def test_in_the_list_the_detail_panel_and_the_question(stage: Stage) -> None:
     stage.desk.wait_until_quiet()
     assert_well(stage)
     assert len([request for request in stage.server.requests if "cashIn" in request.path]) == 1
+
+
+def test_in_the_detail_panel_and_the_panel_of_filters(stage: Stage) -> None:
+    window = stage.desk.window
+    window.show_promotions()
+    stage.tap()
+    press(window, Qt.Key.Key_Space)
+    for description in (window.promotions_page.detail.first, window.promotions_page.detail.second):
+        assert description.document().idealWidth() <= description.viewport().width()
+        assert description.document().size().height() <= description.viewport().height()
+    assert_well(stage, but_for="detail_inner/description")  # it scrolls with all of the panel, and fits as seen above
+    press(window, Qt.Key.Key_Escape)
+    stage.tap()
+    window.promotions_page.card.bar.filters_button.click()
+    stage.desk.wait_until_quiet()
+    assert window.promotions_page.filters.panel.isVisible()
+    assert_well(stage)
+
+
+def test_on_the_page_of_today(stage: Stage, hostile: str) -> None:
+    stage.answer(retrieve=answer(person(hostile, hostile)))
+    stage.tap()
+    stage.desk.window.show_today()
+    assert stage.desk.window.today_page.table.isVisible()
+    assert_well(stage)
 
 
 def test_in_the_lists_to_choose_from_and_then_in_the_top_bar(stage: Stage) -> None:

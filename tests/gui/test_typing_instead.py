@@ -15,6 +15,8 @@ from tests.gui.answers import promotion, promotion_page
 from tests.gui.conftest import CASH_IN, CHECK_IN, RETRIEVE, Desk, usual
 
 NUMBER, NO_NUMBER, INSZ = "0930000420206", "0930000420207", "93051822361"
+NUMBERS = (NUMBER, "0930000125607", "0900004518206", "0930000237915", "1000000035419")
+INSZS = (INSZ, "02020231402")
 
 
 def keys(desk: Desk, text: str) -> None:
@@ -64,17 +66,27 @@ def test_a_scanned_number_is_checked_in_without_a_click(desk: Desk, server: Http
     assert f"uitpasNumber={NUMBER}" in form
 
 
-def test_an_insz_is_looked_up_and_checked_in(desk: Desk, server: HttpServer) -> None:
-    keys(desk, INSZ)
+@pytest.mark.parametrize("insz", INSZS)
+def test_an_insz_is_looked_up_and_checked_in(desk: Desk, server: HttpServer, insz: str) -> None:
+    keys(desk, insz)
     assert desk.shows("National number")
     enter(desk)
     assert desk.shows("Checked in")
     assert asked(server, RETRIEVE) >= 1
     [form] = posted(server, CHECK_IN)
-    assert INSZ not in form
+    assert insz not in form
 
 
-@pytest.mark.parametrize("wrong", [NO_NUMBER, "0930000237931", "093000042020", "93051822362"])
+@pytest.mark.parametrize("number", NUMBERS)
+def test_each_number_that_is_right_is_sent_as_it_was_typed(desk: Desk, server: HttpServer, number: str) -> None:
+    keys(desk, number)
+    assert desk.shows("UiTPAS number")
+    enter(desk)
+    [form] = posted(server, CHECK_IN)
+    assert f"uitpasNumber={number}" in form
+
+
+@pytest.mark.parametrize("wrong", [NO_NUMBER, "0930000237912", "0930000237931", "093000042020", "93051822362"])
 def test_a_wrong_number_says_so_and_sends_nothing(desk: Desk, server: HttpServer, wrong: str) -> None:
     keys(desk, wrong)
     enter(desk)
@@ -106,6 +118,18 @@ def test_digits_are_taken_on_every_page(desk: Desk, open_page: str) -> None:
     open_it()
     keys(desk, "0930")
     assert desk.window.number_field.edit.text() == "0930"
+
+
+@pytest.mark.parametrize("open_page", ["show_today", "show_settings", "show_help"])
+def test_a_scan_on_a_page_that_does_not_work_goes_back_and_checks_in(
+    desk: Desk, server: HttpServer, open_page: str
+) -> None:
+    open_it: Callable[[], None] = getattr(desk.window, open_page)
+    open_it()
+    keys(desk, NUMBER)
+    enter(desk)
+    assert desk.shows("Checked in")
+    assert len(posted(server, CHECK_IN)) == 1
 
 
 def test_digits_on_a_list_of_promotions_are_taken_and_search_in_no_row(desk: Desk, server: HttpServer) -> None:

@@ -70,3 +70,14 @@ def test_blank_is_missing_and_white_space_is_dropped() -> None:
 
 def test_an_empty_environment_gives_a_folder_of_the_user() -> None:
     assert from_environment({}).data_dir.is_absolute()
+
+
+@pytest.mark.parametrize(("text", "seconds"), [("1.5", 1.5), ("30", 30.0), ("", None)])
+def test_the_schedule_of_reading_back_is_a_number_of_seconds(text: str, seconds: float | None) -> None:
+    assert from_environment({"COUNTER_APP_READBACK_SECONDS": text}).readback_seconds == seconds
+
+
+@pytest.mark.parametrize("text", ["soon", "0", "-1", "nan", "inf"])
+def test_a_schedule_that_is_none_is_said_and_left_aside(text: str, caplog: pytest.LogCaptureFixture) -> None:
+    assert from_environment({"COUNTER_APP_READBACK_SECONDS": text}).readback_seconds is None
+    assert "READBACK_SECONDS" in caplog.text

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from counter_app.desk.feedback import Feedback
+from counter_app.desk.journal.feedback_json import without_people
 from counter_app.desk.journal.records import NEXT, OPEN, Asking, Attempt, NewAttempt, Sent, State
 
 AGAIN_FOR = timedelta(hours=24)
@@ -56,7 +57,7 @@ def ended(
     after = replace(
         attempt,
         state=state,
-        feedback=feedback,
+        feedback=None if feedback is None else without_people(feedback),
         changed_at=now,
         sent=attempt.sent if sent is None else sent,
         claimed=attempt.claimed if claimed is None else claimed,

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from counter_app.desk.journal import schema
-from counter_app.desk.journal.problems import JournalProblem, Problem, from_sqlite
+from counter_app.desk.journal.problems import JournalProblem, Problem, problem_of
 
 FILE = "journal.sqlite"
 WAL_FILE = FILE + "-wal"
@@ -61,13 +61,10 @@ def use_wal(connection: sqlite3.Connection) -> None:
 
 def check(connection: sqlite3.Connection) -> None:
     """Raise `Damaged` unless this is a journal, and whole."""
-    try:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        if application != schema.APPLICATION_ID:
-            raise Damaged("it is no journal")
-        (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    except sqlite3.DatabaseError as error:
-        raise damage_or(error) from error
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if application != schema.APPLICATION_ID:
+        raise Damaged("it is no journal")
+    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise Damaged("its pages do not fit together")
 
@@ -105,7 +102,7 @@ def transaction(connection: sqlite3.Connection, folder: Path) -> Iterator[None]:
     except BaseException as error:
         _roll_back(connection)
         if isinstance(error, sqlite3.Error):
-            raise from_sqlite(error, folder) from error
+            raise problem_of(error, folder) from error
         raise
 
 

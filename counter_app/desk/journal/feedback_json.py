@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone, Values
 from counter_app.uitpas.model import PeriodConstraint
 from counter_app.uitpas.vocabulary import CashInState, ErrorCode, PeriodType, known
 
-_POINTS = ("points", "earned", "cost", "missing")
-_TIMES = ("begins", "ends")
-_TEXTS = ("title", "state", "code", "permission")
+NOT_KEPT = ("first_name", "name", "server_message")
+"""What names a person, or may have it in it."""
+
+
+def without_people(feedback: Feedback) -> Feedback:
+    """The same news without first name, name and the server's own sentence, which may have them in it."""
+    return replace(feedback, values=replace(feedback.values, **dict.fromkeys(NOT_KEPT)))
 
 
 def feedback_to_json(feedback: Feedback) -> dict[str, Any]:
-    """What there is, for `json.dumps`. First name, name and the server's own sentence are left out."""
-    values = feedback.values
-    told: dict[str, Any] = {name: str(value) for name in _POINTS if (value := getattr(values, name)) is not None}
-    told |= {name: value.isoformat() for name in _TIMES if (value := getattr(values, name)) is not None}
-    told |= {name: str(value) for name in _TEXTS if (value := getattr(values, name)) is not None}
-    if values.limit is not None:
-        told["limit"] = [values.limit.period_type, values.limit.period_volume]
+    """What there is, for `json.dumps`, without what names a person."""
+    told = {
+        name: _WRITE.get(name, str)(value) for name in KEPT if (value := getattr(feedback.values, name)) is not None
+    }
     read: dict[str, Any] = {"tone": feedback.tone, "message": feedback.message}
     if feedback.outcome is not None:
         read["outcome"] = feedback.outcome
@@ -31,23 +35,38 @@ def feedback_to_json(feedback: Feedback) -> dict[str, Any]:
 
 def feedback_from_json(read: dict[str, Any]) -> Feedback:
     """The feedback that `feedback_to_json` told. `ValueError` or a like error for anything else."""
-    told: dict[str, Any] = read.get("values", {})
-    known_values: dict[str, Any] = {name: Decimal(told[name]) for name in _POINTS if name in told}
-    known_values |= {name: datetime.fromisoformat(told[name]) for name in _TIMES if name in told}
-    values = Values(
-        **known_values,
-        title=told.get("title"),
-        permission=told.get("permission"),
-        state=known(CashInState, told["state"]) if "state" in told else None,
-        code=known(ErrorCode, told["code"]) if "code" in told else None,
-        limit=_limit(told.get("limit")),
-    )
+    values = Values(**{name: KEPT[name](value) for name, value in read.get("values", {}).items()})
     outcome = read.get("outcome")
     return Feedback(Tone(read["tone"]), Message(read["message"]), values, Outcome(outcome) if outcome else None)
 
 
-def _limit(told: list[Any] | None) -> PeriodConstraint | None:
-    if told is None:
-        return None
+def _limit_to(limit: PeriodConstraint) -> list[Any]:
+    return [limit.period_type, limit.period_volume]
+
+
+def _limit_from(told: list[Any]) -> PeriodConstraint:
     period_type, volume = told
     return PeriodConstraint(None if period_type is None else known(PeriodType, period_type), volume)
+
+
+_WRITE: dict[str, Callable[[Any], Any]] = {
+    "limit": _limit_to,
+    "begins": datetime.isoformat,
+    "ends": datetime.isoformat,
+}
+"""How a value is written that is not just its text."""
+
+KEPT: dict[str, Callable[[Any], Any]] = {
+    "points": Decimal,
+    "earned": Decimal,
+    "cost": Decimal,
+    "missing": Decimal,
+    "title": str,
+    "limit": _limit_from,
+    "begins": datetime.fromisoformat,
+    "ends": datetime.fromisoformat,
+    "state": partial(known, CashInState),
+    "code": partial(known, ErrorCode),
+    "permission": str,
+}
+"""What is kept, and how it is read."""

@@ -88,4 +88,5 @@ def _is_local_on_windows(path: Path) -> bool:
 
     if path.drive.startswith("\\\\"):
         return False
-    return ctypes.windll.kernel32.GetDriveTypeW(f"{path.drive}\\") != _DRIVE_REMOTE
+    kind: int = ctypes.windll.kernel32.GetDriveTypeW(f"{path.drive}\\")
+    return kind != _DRIVE_REMOTE

@@ -16,6 +16,8 @@ if sys.platform == "win32":
     import msvcrt
 
     def _take(descriptor: int) -> None:
+        # Beyond the end: what is locked on Windows cannot be read by others either.
+        os.lseek(descriptor, 0x40000000, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 else:
     import fcntl

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -25,7 +26,7 @@ from counter_app.desk.journal.database import (
 from counter_app.desk.journal.folder import is_local
 from counter_app.desk.journal.lock import Lock
 from counter_app.desk.journal.people import load_key
-from counter_app.desk.journal.problems import JournalProblem, Problem, from_os, from_sqlite
+from counter_app.desk.journal.problems import JournalProblem, Problem, problem_of
 from counter_app.desk.journal.records import State
 from counter_app.desk.journal.replacing import finish_replacing, read, replace_damaged, start_new
 from counter_app.desk.journal.salvage import is_log_damaged, newest_pages
@@ -67,10 +68,8 @@ def open_journal(folder: Path, *, wall: Callable[[], datetime]) -> Opened:
 def _problems_of(folder: Path) -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
-        raise from_sqlite(error, folder) from error
-    except OSError as error:
-        raise from_os(error) from error
+    except (sqlite3.Error, OSError) as error:
+        raise problem_of(error, folder) from error
 
 
 def _open(folder: Path, lock: Lock, wall: Callable[[], datetime]) -> Opened:
@@ -88,35 +87,40 @@ def _open(folder: Path, lock: Lock, wall: Callable[[], datetime]) -> Opened:
         connection = _open_whole(folder)
     try:
         _end_what_was_on_its_way(connection, folder, now)
-        return Opened(Journal(connection, folder, lock, key, wall), salvaged, set_aside)
+        journal = Journal(connection, folder, lock, key, wall)
     except BaseException:
         connection.close()
         raise
+    journal.tidy()
+    return Opened(journal, salvaged, set_aside)
 
 
 def _open_whole(folder: Path) -> sqlite3.Connection:
     """The file as it is, brought to the newest version. Raises `Damaged`."""
-    file, wal = read(folder / FILE), read(folder / WAL_FILE)
-    if schema.version_in(newest_pages(file[: schema.PAGE_BYTES], wal)) > schema.VERSION:
+    first_page, wal = read(folder / FILE, schema.PAGE_BYTES), read(folder / WAL_FILE)
+    if schema.version_in(newest_pages(first_page, wal)) > schema.VERSION:
         raise JournalProblem(Problem.NEWER)
-    if not file:
+    if not first_page:
         raise Damaged("it is empty")
     if is_log_damaged(wal):
         raise Damaged("commits of its log are lost")
-    connection = connect(folder / FILE)
+    try:
+        return _connected(folder / FILE)
+    except sqlite3.DatabaseError as error:
+        raise damage_or(error) from error
+    except ValueError as error:
+        raise Damaged(str(error)) from error
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """A connection to a whole file. `Damaged`, `sqlite3.DatabaseError` or `ValueError` where it is none."""
+    connection = connect(path)
     try:
         check(connection)
         use_wal(connection)
         migrate(connection)
         begin_log(connection)
-        for _row in slots.all_rows(connection):
-            pass
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        raise damage_or(error) from error
-    except ValueError as error:
-        connection.close()
-        raise Damaged(str(error)) from error
+        deque(slots.all_rows(connection), maxlen=0)
     except BaseException:
         connection.close()
         raise

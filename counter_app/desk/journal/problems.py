@@ -43,7 +43,12 @@ class JournalProblem(Exception):  # noqa: N818 - not every one is an error
         self.kind = kind
 
 
-def from_os(error: OSError) -> JournalProblem:
+def problem_of(error: sqlite3.Error | OSError, folder: Path) -> JournalProblem:
+    """What an error in this folder means."""
+    return _from_os(error) if isinstance(error, OSError) else _from_sqlite(error, folder)
+
+
+def _from_os(error: OSError) -> JournalProblem:
     """What an error of the file system means."""
     detail = errno.errorcode.get(error.errno or 0, type(error).__name__)
     if error.errno in _DISK_FULL:
@@ -51,7 +56,7 @@ def from_os(error: OSError) -> JournalProblem:
     return JournalProblem(Problem.READ_ONLY if error.errno in _READ_ONLY else Problem.BROKEN, detail)
 
 
-def from_sqlite(error: sqlite3.Error, folder: Path) -> JournalProblem:
+def _from_sqlite(error: sqlite3.Error, folder: Path) -> JournalProblem:
     """What an error of SQLite means.
 
     Behind its "disk I/O error" and "unable to open" the system's reason is lost, so the folder is asked for it.
@@ -66,7 +71,7 @@ def from_sqlite(error: sqlite3.Error, folder: Path) -> JournalProblem:
     if code & 0xFF in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
         refused = _refusal_of(folder)
         if refused is not None:
-            return JournalProblem(from_os(refused).kind, detail)
+            return JournalProblem(_from_os(refused).kind, detail)
     return JournalProblem(Problem.BROKEN, detail)
 
 

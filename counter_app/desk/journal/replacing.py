@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from counter_app.desk.journal import history, slots
@@ -21,7 +21,7 @@ from counter_app.desk.journal.rows import Row, row_to_json
 from counter_app.desk.journal.salvage import newest_pages, readable_rows
 from counter_app.desk.journal.schema import migrate
 
-SET_ASIDE = "journal-damaged-{:%Y-%m-%d-%H%M%S}.jsonl"
+_SET_ASIDE = "journal-damaged-%Y-%m-%d-%H%M%S.jsonl"
 
 _MAKING = "journal.making.sqlite"
 _READY = "journal.new.sqlite"
@@ -34,7 +34,7 @@ def replace_damaged(folder: Path, now: datetime) -> tuple[int, Path]:
     Raises `OSError`, `sqlite3.Error` or `JournalProblem`: then the damaged one is still there.
     """
     rows = readable_rows(newest_pages(read(folder / FILE), read(folder / WAL_FILE)))
-    set_aside = folder / SET_ASIDE.format(now)
+    set_aside = folder / now.strftime(_SET_ASIDE)
     _write(set_aside, rows)
     start_new(folder, rows)
     return sum(row.attempt.needs_attention for row in rows), set_aside
@@ -45,6 +45,7 @@ def start_new(folder: Path, rows: Iterable[Row]) -> None:
     making = folder / _MAKING
     making.unlink(missing_ok=True)
     try:
+        making.touch(0o600, exist_ok=False)  # its log gets the same mode
         with closing(connect(making)) as connection:
             migrate(connection)
             with transaction(connection, folder):
@@ -70,9 +71,19 @@ def finish_replacing(folder: Path) -> None:
         _sync_folder(folder)
 
 
-def read(path: Path) -> bytes:
-    """What is in a file; nothing where there is none."""
-    return path.read_bytes() if path.exists() else b""
+def forget_set_aside(folder: Path, before: datetime) -> None:
+    """Delete what was set aside before then (aware). Raises `OSError`."""
+    for path in folder.glob("journal-damaged-*.jsonl"):
+        if path.name < before.astimezone(UTC).strftime(_SET_ASIDE):
+            path.unlink(missing_ok=True)
+
+
+def read(path: Path, most: int = -1) -> bytes:
+    """What is in a file, or its first bytes; nothing where there is none."""
+    if not path.exists():
+        return b""
+    with path.open("rb") as file:
+        return file.read(most)
 
 
 def _put(connection: sqlite3.Connection, row: Row) -> None:
@@ -83,6 +94,8 @@ def _put(connection: sqlite3.Connection, row: Row) -> None:
 
 
 def _write(path: Path, rows: Iterable[Row]) -> None:
+    path.unlink(missing_ok=True)
+    path.touch(0o600)
     with path.open("w", encoding="utf-8") as file:
         for row in rows:
             file.write(row_to_json(replace(row, attempt=replace(row.attempt, who=None))) + "\n")

@@ -86,8 +86,8 @@ def _attempt_to(attempt: Attempt) -> dict[str, Any]:
         masked=attempt.masked,
         who=None if attempt.who is None else _who_to(attempt.who),
         baseline=None if attempt.baseline is None else _baseline_to(attempt.baseline),
-        sent=_sent_to(attempt.sent),
-        asking=_asking_to(attempt.asking),
+        sent=_sent_to(attempt.sent) or None,
+        asking=_asking_to(attempt.asking) or None,
         feedback=None if attempt.feedback is None else feedback_to_json(attempt.feedback),
         claimed=attempt.claimed,
         was_kept=attempt.was_kept or None,
@@ -108,8 +108,8 @@ def _attempt_from(read: dict[str, Any]) -> Attempt:
         masked=read["masked"],
         who=_who_from(read["who"]) if "who" in read else None,
         baseline=_baseline_from(read["baseline"]) if "baseline" in read else None,
-        sent=Sent(_time_from(read["sent"].get("left")), _time_from(read["sent"].get("ended"))),
-        asking=_asking_from(read["asking"]),
+        sent=_sent_from(read["sent"]) if "sent" in read else Sent(),
+        asking=_asking_from(read["asking"]) if "asking" in read else Asking(),
         feedback=feedback_from_json(read["feedback"]) if "feedback" in read else None,
         claimed=read.get("claimed"),
         was_kept="was_kept" in read,
@@ -193,6 +193,10 @@ def _baseline_from(read: dict[str, Any]) -> Baseline:
 
 def _sent_to(sent: Sent) -> dict[str, Any]:
     return _known(left=_time_to(sent.left), ended=_time_to(sent.ended))
+
+
+def _sent_from(read: dict[str, Any]) -> Sent:
+    return Sent(_time_from(read.get("left")), _time_from(read.get("ended")))
 
 
 def _asking_to(asking: Asking) -> dict[str, Any]:

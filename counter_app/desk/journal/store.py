@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,8 +16,9 @@ from counter_app.desk.feedback import Feedback
 from counter_app.desk.journal import changes, history, retention, slots
 from counter_app.desk.journal.database import empty_log, transaction
 from counter_app.desk.journal.people import marks_of
-from counter_app.desk.journal.problems import JournalProblem, from_sqlite
+from counter_app.desk.journal.problems import JournalProblem, problem_of
 from counter_app.desk.journal.records import Action, Asking, Attempt, NewAttempt, Sent, State
+from counter_app.desk.journal.replacing import forget_set_aside
 from counter_app.desk.journal.retention import DayTotals
 from counter_app.desk.journal.rows import Row
 
@@ -200,7 +201,14 @@ class Journal:
             return self._ask(lambda: retention.totals(self._connection, self._rows.values(), self._now(), days))
 
     def forget_old(self, days: int = 30) -> int:
-        """Sum up and delete the closed and seen rows older than that, a day at a time; how many. `JournalProblem`."""
+        """Sum up and delete the closed and seen rows older than that, a day at a time; how many they were.
+
+        What was set aside of a damaged journal before then is deleted too. Raises `JournalProblem`.
+        """
+        try:
+            forget_set_aside(self._folder, self._now() - timedelta(days=days))
+        except OSError as error:
+            raise problem_of(error, self._folder) from error
         deleted = 0
         while True:
             with self._lock, transaction(self._connection, self._folder):
@@ -240,7 +248,7 @@ class Journal:
             for row in list(self._rows.values()):
                 if changes.is_too_old_to_do_again(row.attempt, now):
                     self._change(row, lambda attempt: replace(attempt, who=None))
-            self._try_to_save(())
+            self._try_to_save()
             if not any(row.attempt.state is State.SENDING for row in self._rows.values()):
                 self._write_back()
 
@@ -250,14 +258,14 @@ class Journal:
             if self._is_closed:
                 return
             self._is_closed = True
-            self._try_to_save(())
+            self._try_to_save()
             if self._refused:
                 log.error("%d results are not on the disk; the next start reads them back", len(self._refused))
             self._write_back()
             try:
                 self._connection.close()
             except sqlite3.Error as error:
-                log.warning("the journal was not closed: %s", from_sqlite(error, self._folder))
+                log.warning("the journal was not closed: %s", problem_of(error, self._folder))
             self._owned.release()
 
     def _now(self) -> datetime:
@@ -280,10 +288,10 @@ class Journal:
         """Change a row here, and on the disk where that can be written."""
         attempt = change(row.attempt)
         if attempt != row.attempt or row is not self._rows[attempt.id]:
-            self._try_to_save((replace(row, attempt=attempt),))
+            self._try_to_save(replace(row, attempt=attempt))
         return attempt
 
-    def _try_to_save(self, rows: Iterable[Row]) -> None:
+    def _try_to_save(self, *rows: Row) -> None:
         try:
             self._save(*rows)
         except JournalProblem as problem:
@@ -314,14 +322,12 @@ class Journal:
         """Bring the write-ahead log into the file, and empty it."""
         try:
             empty_log(self._connection, self._folder)
-        except sqlite3.Error as error:
-            log.warning("the journal was not tidied: %s", from_sqlite(error, self._folder))
-        except OSError as error:
-            log.warning("the journal was not tidied: %s", error.strerror)
+        except (sqlite3.Error, OSError) as error:
+            log.warning("the journal was not tidied: %s", problem_of(error, self._folder))
 
     def _ask(self, ask: Callable[[], Answer]) -> Answer:
         """Read from the disk. Raises `JournalProblem` where it cannot be read."""
         try:
             return ask()
         except sqlite3.Error as error:
-            raise from_sqlite(error, self._folder) from error
+            raise problem_of(error, self._folder) from error

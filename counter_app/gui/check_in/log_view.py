@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QListView, 
 from counter_app.gui import words
 from counter_app.gui.check_in.log_delegate import LogDelegate
 from counter_app.gui.check_in.log_model import LogModel
+from counter_app.gui.focus_ring import RING_PROPERTY
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.theme import TYPE_ROW
@@ -24,6 +25,7 @@ class LogView(QFrame):
         self.setProperty("kind", "card")
         self.list = QListView(self)
         self.list.setObjectName("log")
+        self.list.setProperty(RING_PROPERTY, True)
         self.list.setModel(model)
         self.list.setItemDelegate(LogDelegate(look, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -103,6 +103,8 @@ class Pages(QStackedWidget):
         page = self.currentWidget()
         if page is self.promotions:
             self.promotions.take_focus()
+        elif page is self.today:
+            self.today.take_focus()
         elif page is not None:
             page.setFocus()
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.gui.look import Look
+from counter_app.gui.tab_order import tab_in_order, tab_to_chosen
 from counter_app.gui.theme import TARGET, TYPE_ROW
 
 _LEAST_WIDTH = 168
@@ -119,6 +120,8 @@ class SideMenu(QFrame):
         self._column.addWidget(self.cards_button)
         self._column.addWidget(self.number_button)
         self._column.addWidget(self.buttons[SETTINGS])
+        tab_to_chosen(self._group)
+        tab_in_order(self.buttons[TODAY], self.cards_button, self.number_button, self.buttons[SETTINGS])
         look.changed.connect(self._restyle)
         self.retranslate()
 

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QResizeEvent, QTextOption
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QTextBrowser,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
@@ -41,6 +50,25 @@ class Description(QTextBrowser):
         # Without a link there is nothing to do with the keyboard.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if "<a " in safe else Qt.FocusPolicy.NoFocus)
         self._fit()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """To the next link, or the one before; from the last or the first one, out of the text.
+
+        WORKAROUND: on the way back Qt 6.11 finds a link with which the text begins over and over again, and never
+        leaves (no report of it was found).
+        """
+        cursor = self.textCursor()
+        if not is_next and cursor.hasSelection() and cursor.selectionStart() == 0:
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            return QTextEdit.focusNextPrevChild(self, is_next)
+        return super().focusNextPrevChild(is_next)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab comes to a link, not to the text around it: that would not show that it has the keyboard."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            super().focusNextPrevChild(event.reason() is Qt.FocusReason.TabFocusReason)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> None:
         """Nothing is loaded."""

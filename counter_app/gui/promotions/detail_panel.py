@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.gui import words
+from counter_app.gui.focus_ring import RING_PROPERTY
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.promotions.breakable import breakable
@@ -24,6 +25,8 @@ from counter_app.uitpas.model import Promotion
 _PICTURE_HEIGHT = 160
 _LOW_PICTURE_HEIGHT = 88
 _HIGH = 420
+_OVERHANG = 4
+"""Pixels by which letters written from right to left may stand out of their line."""
 
 
 class DetailPanel(QFrame):
@@ -47,8 +50,7 @@ class DetailPanel(QFrame):
         self._state = RowState(Offer.NOTHING, "")
         self.setObjectName("detail_panel")
         self.setProperty("kind", "card")
-        self.close_button = self._button("close_detail", "quiet")
-        self.close_button.clicked.connect(self.closed)
+        self._scroll = QScrollArea(self)
         self.title = plain_label(self, "detail_title")
         self.points = plain_label(self, "detail_points")
         self.picture = _Picture(look, picture, self)
@@ -61,6 +63,8 @@ class DetailPanel(QFrame):
         self._fact_labels = [(plain_label(self, "fact_name"), plain_label(self, "fact")) for _ in range(6)]
         self.state_icon = QLabel(self)
         self.state = plain_label(self, "detail_state")
+        self.close_button = self._button("close_detail", "quiet")
+        self.close_button.clicked.connect(self.closed)
         self.ask_button = self._button("detail_ask", "primary")
         self.ask_button.clicked.connect(self._ask)
         self._lay_out()
@@ -135,14 +139,15 @@ class DetailPanel(QFrame):
         for row, (name, fact) in enumerate(self._fact_labels):
             name.setProperty("role", "soft")
             name.setAlignment(Qt.AlignmentFlag.AlignTop)
+            fact.setContentsMargins(_OVERHANG, 0, _OVERHANG, 0)
             self._facts.addWidget(name, row, 0)
             self._facts.addWidget(fact, row, 1)
         # Without this an inner widget is as grey as the window, whatever stands around it.
         inner.setAutoFillBackground(False)
         inner.setObjectName("detail_inner")
         inner.setStyleSheet("#detail_inner { background: transparent; }")
-        self._scroll = QScrollArea(self)
         self._scroll.setObjectName("detail_scroll")
+        self._scroll.setProperty(RING_PROPERTY, True)
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -178,6 +183,8 @@ class DetailPanel(QFrame):
         self.points.setVisible(bool(self.points.text()))
         self.setAccessibleName(words.title(promotion.title))
         self.picture.show_promotion(promotion)
+        for description in (self.first, self.second):
+            description.setAccessibleName(words.title(promotion.title))
         for (name, fact), (said_name, said) in zip(self._fact_labels, self._said_facts(promotion), strict=True):
             name.setFont(look.font(TYPE_ROW))
             fact.setFont(look.font(TYPE_ROW))

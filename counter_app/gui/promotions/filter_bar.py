@@ -15,6 +15,7 @@ from counter_app.desk.promotion_order import Sort, View
 from counter_app.gui.flow_layout import FlowLayout
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
+from counter_app.gui.tab_order import tab_in_order
 from counter_app.gui.theme import TYPE_BODY
 from counter_app.gui.words.promotion_list import filter_chip, sort_name
 
@@ -87,6 +88,7 @@ class FilterBar(QWidget):
         for name in names:
             if name not in self._chips:
                 self._chips[name] = self._chip(name)
+        tab_in_order(self.stop_button, *self._chips.values())
         self.possible.setVisible(has_person)
         if not has_person:
             self.possible.setChecked(False)

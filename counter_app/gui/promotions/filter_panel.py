@@ -64,15 +64,15 @@ class FilterPanel(QFrame):
         self.setProperty("overlay", True)
         self.heading = plain_label(self, "filter_heading")
         self.unexpired, self.published = QCheckBox(self), QCheckBox(self)
-        self.counter, self.owner, self.applicable = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.counter = QComboBox(self)
         self.city = QLineEdit(self)
-        self.least, self.most, self.extra = (
-            self._number(_MOST_POINTS),
-            self._number(_MOST_POINTS),
-            self._number(_MOST_EXTRA),
-        )
-        self.begins_on, self.ends_on = QCheckBox(self), QCheckBox(self)
-        self.begins, self.ends = self._day(self.begins_on), self._day(self.ends_on)
+        self.least, self.most = self._number(_MOST_POINTS), self._number(_MOST_POINTS)
+        self.begins_on = QCheckBox(self)
+        self.begins = self._day(self.begins_on)
+        self.ends_on = QCheckBox(self)
+        self.ends = self._day(self.ends_on)
+        self.owner, self.applicable = QComboBox(self), QComboBox(self)
+        self.extra = self._number(_MOST_EXTRA)
         self.problem = plain_label(self, "filter_problem")
         self.problem.setProperty("role", "warning")
         self.apply_button = self._button("apply_filters", "primary")
@@ -88,12 +88,13 @@ class FilterPanel(QFrame):
         self.hide()
 
     def open_with(self, filters: Filters, offered: Offered) -> None:
-        """Show `filters`, and what there is to choose from."""
+        """Show `filters`, and what there is to choose from; whoever is choosing already keeps the keyboard there."""
         self._offered = offered
         self._fill(filters)
-        self.show()
-        self.raise_()
-        self.apply_button.setFocus(Qt.FocusReason.PopupFocusReason)
+        if self.isHidden():
+            self.show()
+            self.raise_()
+            self.unexpired.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_panel(self) -> None:
         """Go, and change nothing."""

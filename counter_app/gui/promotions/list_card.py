@@ -64,12 +64,12 @@ class ListCard(QFrame):
             wall=wall,
             parent=self,
         )
+        self.trouble = News(look, self, name="list_trouble", is_large=False, is_quiet=True)
         self.model = PromotionModel(lambda one: words.title(one.title), self._said, self)
         self.painter = RowPainter(look, self.model.promotion, self._text, self._thumbnail, self)
         self.list = PromotionList(
             self.model, self.painter, look, offer=lambda one: self.state_of(one).offer, clock=clock, parent=self
         )
-        self.trouble = News(look, self, name="list_trouble", is_large=False, is_quiet=True)
         self.nothing = News(look, self, name="list_nothing", is_large=True)
         self._lay_out()
         self._connect()

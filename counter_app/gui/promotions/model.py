@@ -13,6 +13,8 @@ from counter_app.uitpas.model import Promotion
 
 Index = QModelIndex | QPersistentModelIndex
 _ID = attrgetter("id")
+_MOST_ADDED = 500
+"""Qt adds rows one by one; more than so many are faster all anew (ten thousand: 1 ms instead of 13)."""
 
 
 class PromotionModel(QStringListModel):
@@ -45,12 +47,13 @@ class PromotionModel(QStringListModel):
     def show(self, rows: list[Entry]) -> None:
         """Show these. Rows that are only added at the end, or only changed, leave the view as it is."""
         before, self._rows = self._rows, rows
-        goes_on = len(rows) >= len(before) and all(map(eq, map(_ID, before), map(_ID, rows)))
+        added = len(rows) - len(before)
+        goes_on = 0 <= added <= _MOST_ADDED and all(map(eq, map(_ID, before), map(_ID, rows)))
         if not goes_on:
             self.setStringList([""] * len(rows))
             return
-        if len(rows) > len(before):
-            self.insertRows(len(before), len(rows) - len(before))
+        if added:
+            self.insertRows(len(before), added)
         self.say_again()
 
     def say_again(self) -> None:

@@ -10,6 +10,7 @@ from counter_app.gui import words
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.promotions.breakable import breakable
+from counter_app.gui.tab_order import tab_in_order
 from counter_app.gui.theme import TARGET, TYPE_ROW
 from counter_app.gui.words.promotion_list import person_about, person_name, points_apart
 
@@ -139,6 +140,7 @@ class PersonHead(QFrame):
         self._lines = [WarningLine(warning, self._look, self) for warning in warnings]
         for line in self._lines:
             self._warnings.addWidget(line)
+        tab_in_order(self.leave_button, *(line.button for line in self._lines))
 
 
 def _key(person: Person) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 from counter_app.gui.flow_layout import FlowLayout
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
+from counter_app.gui.tab_order import tab_to_chosen
 
 Value = TypeVar("Value")
 
@@ -71,6 +72,7 @@ class Choices(QWidget, Generic[Value]):
             self._group.addButton(button)
             row.addWidget(button)
             self.buttons[value] = button
+        tab_to_chosen(self._group)
 
     def show_value(self, value: Value) -> None:
         """Mark this one."""

@@ -9,14 +9,16 @@ from counter_app.gui.words.amounts import is_known, number, points
 from counter_app.gui.words.news import headline
 from counter_app.gui.words.people import first_name
 from counter_app.gui.words.promotions import title
-from counter_app.gui.words.say import fill, translate
+from counter_app.gui.words.say import fill, plain, translate
 
 _MINUS = "\N{MINUS SIGN}"
+_WHO_LIMIT = 24
+"""Letters of a first name: the column must leave room for the others."""
 
 
 def entry_who(entry: Entry, *, is_masked: bool = False) -> str:
     """First name and initial, else the end of the number."""
-    first, initial = first_name(entry.names.first_name), first_name(entry.names.name)[:1]
+    first, initial = plain(entry.names.first_name, _WHO_LIMIT), first_name(entry.names.name)[:1]
     if is_masked or not first:
         return entry.masked
     return f"{first} {initial}." if initial else first

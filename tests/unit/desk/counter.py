@@ -10,6 +10,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from counter_app.desk.brussels import BRUSSELS
+from counter_app.desk.cashed import Before
+from counter_app.desk.desk import Desk
+from counter_app.desk.journal import Journal, MemoryJournal
+from counter_app.desk.journal.records import Baseline, Place
 from counter_app.desk.look_up import Person
 from counter_app.uitpas import AccessToken, Consumer, UitpasClient
 from counter_app.uitpas.model import Activity, PeriodConstraint, Promotion
@@ -52,6 +56,9 @@ DRINK = Promotion(
     cashing_period_end=datetime(2026, 12, 31, tzinfo=BRUSSELS),
 )
 
+BEFORE = Before(Baseline(frozenset(), NORA.points))
+"""What was so before Nora cashed in anything."""
+
 
 @dataclass(frozen=True)
 class Counter:
@@ -65,6 +72,11 @@ class Counter:
         self.server.script.extend(behaviours)
 
     @property
+    def desk(self) -> Desk:
+        """A desk at this counter, with a journal of its own each time."""
+        return a_desk(self.client)
+
+    @property
     def requests(self) -> list[Request]:
         return self.server.requests
 
@@ -76,6 +88,12 @@ class Counter:
     def calls(self) -> list[str]:
         """The last part of the path of each request so far."""
         return [request.path.rpartition("/")[2] for request in self.requests]
+
+
+def a_desk(client: UitpasClient, journal: Journal | None = None, *, keeps: bool = False) -> Desk:
+    """A desk on the evening of `NOW` that keeps nothing for later, unless told otherwise."""
+    place = Place("https://test.example/uitid/rest", BALIE_KEY, "CC De Werf", "u1")
+    return Desk(client, journal or MemoryJournal(lambda: NOW), place, lambda: NOW, keeps=keeps)
 
 
 @contextmanager

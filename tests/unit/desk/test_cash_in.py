@@ -6,14 +6,21 @@ from decimal import Decimal
 
 import pytest
 
-from counter_app.desk.cash_in import cash_in
+from counter_app.desk import cash_in as cashing_in
+from counter_app.desk.desk import Desk
 from counter_app.desk.feedback import Feedback, Outcome, Tone
+from counter_app.desk.look_up import Person
 from counter_app.gui import words
 from counter_app.uitpas import UitpasClient
 from counter_app.uitpas.model import PeriodConstraint, Promotion
 from counter_app.uitpas.vocabulary import CashInState, PeriodType
 from tests.fakes.http_server import Behaviour, answer, close, raw_then_close, reset, response
-from tests.unit.desk.counter import BALIE_KEY, DRINK, NORA, NOW, NUMBER, Counter, refused, sample
+from tests.unit.desk.counter import BALIE_KEY, BEFORE, CHIP, DRINK, NORA, NOW, NUMBER, Counter, a_desk, refused, sample
+
+
+def cash_in(desk: Desk, person: Person, promotion: Promotion) -> Feedback:
+    """What the employee is told, where all was read before."""
+    return cashing_in.cash_in(desk, CHIP, person, promotion, BEFORE).feedback
 
 
 def read(feedback: Feedback) -> tuple[Tone, str, str]:
@@ -29,7 +36,7 @@ def not_allowed(state: str) -> Behaviour:
 
 def test_it_is_one_signed_post_in_the_name_of_the_person(counter: Counter) -> None:
     counter.will(sample("cash-in"))
-    cash_in(counter.client, NORA, DRINK)
+    cash_in(counter.desk, NORA, DRINK)
     (request,) = counter.requests
     assert (request.method, request.path) == (
         "POST",
@@ -40,14 +47,14 @@ def test_it_is_one_signed_post_in_the_name_of_the_person(counter: Counter) -> No
 
 def test_done_tells_the_promotion_and_claims_no_balance(counter: Counter) -> None:
     counter.will(sample("cash-in"))
-    feedback = cash_in(counter.client, NORA, DRINK)
+    feedback = cash_in(counter.desk, NORA, DRINK)
     assert read(feedback) == (Tone.DONE, "Cashed in: Gratis drankje", "")
     assert feedback.outcome is Outcome.DONE
 
 
 def test_the_new_balance_is_told_once_the_server_has_said_it(counter: Counter) -> None:
     counter.will(sample("cash-in"))
-    feedback = cash_in(counter.client, NORA, DRINK)
+    feedback = cash_in(counter.desk, NORA, DRINK)
     later = replace(feedback, values=replace(feedback.values, points=Decimal("7.000")))
     assert words.detail(later) == "Nora has 7 points left"
 
@@ -77,14 +84,14 @@ STATES = [
 @pytest.mark.parametrize(("state", "promotion", "reason"), STATES)
 def test_a_refusal_tells_the_reason(counter: Counter, state: str, promotion: Promotion, reason: str) -> None:
     counter.will(not_allowed(state))
-    feedback = cash_in(counter.client, NORA, promotion)
+    feedback = cash_in(counter.desk, NORA, promotion)
     assert read(feedback) == (Tone.REFUSED, "Not cashed in", f"Gratis drankje · {reason}")
     assert feedback.outcome is Outcome.REFUSED
 
 
 def test_a_refusal_for_the_kansenstatuut_tells_it_behind_more_alone(counter: Counter) -> None:
     counter.will(not_allowed("NOT_POSSIBLE_KANSENSTATUUT_EXPIRED"))
-    feedback = cash_in(counter.client, NORA, DRINK)
+    feedback = cash_in(counter.desk, NORA, DRINK)
     assert read(feedback) == (Tone.REFUSED, "Please check", "Not cashed in · Gratis drankje")
     assert "kansen" not in words.short(feedback).lower()
     assert "kansenstatuut has expired" in words.more(feedback)
@@ -93,7 +100,7 @@ def test_a_refusal_for_the_kansenstatuut_tells_it_behind_more_alone(counter: Cou
 @pytest.mark.parametrize("state", [*CashInState, "NOT_POSSIBLE_MOON_IS_FULL"])
 def test_the_developers_sentence_with_its_user_id_is_never_told(counter: Counter, state: str) -> None:
     counter.will(not_allowed(state))
-    feedback = cash_in(counter.client, NORA, DRINK)
+    feedback = cash_in(counter.desk, NORA, DRINK)
     told = [words.headline(feedback), words.detail(feedback), words.more(feedback), words.short(feedback)]
     assert not any("22970" in text or "cashed in by" in text for text in told)
 
@@ -117,7 +124,7 @@ CODES = [
 @pytest.mark.parametrize(("code", "headline"), CODES)
 def test_every_code_of_a_cash_in_is_told_in_words(counter: Counter, code: str, headline: str) -> None:
     counter.will(refused(code, "<message>for user 22970</message>"))
-    feedback = cash_in(counter.client, NORA, DRINK)
+    feedback = cash_in(counter.desk, NORA, DRINK)
     assert (feedback.tone, words.headline(feedback)) == (Tone.REFUSED, headline)
     assert feedback.outcome is Outcome.REFUSED
     assert "22970" not in words.more(feedback)
@@ -125,7 +132,7 @@ def test_every_code_of_a_cash_in_is_told_in_words(counter: Counter, code: str, h
 
 def test_signed_out_is_no_refusal_of_the_person(counter: Counter) -> None:
     counter.will(answer(status=401))
-    feedback = cash_in(counter.client, NORA, DRINK)
+    feedback = cash_in(counter.desk, NORA, DRINK)
     assert (feedback.tone, words.headline(feedback)) == (Tone.FAULT, "Sign in again")
     assert feedback.outcome is Outcome.REFUSED
 
@@ -144,22 +151,22 @@ UNKNOWN = {
 @pytest.mark.parametrize("behaviour", UNKNOWN.values(), ids=UNKNOWN)
 def test_where_nobody_can_know_it_says_so_and_sends_nothing_more(counter: Counter, behaviour: Behaviour) -> None:
     counter.will(behaviour)
-    feedback = cash_in(counter.client, NORA, DRINK)
+    feedback = cash_in(counter.desk, NORA, DRINK)
     assert read(feedback) == (
         Tone.UNKNOWN,
         "Not certain yet",
-        "Gratis drankje. Look at the balance. Until it is known, this promotion stays locked for this person.",
+        "Gratis drankje. We are finding out. Until then this promotion stays locked for this person.",
     )
     assert feedback.outcome is Outcome.UNKNOWN
     assert len(counter.requests) == 1
 
 
 def test_without_a_connection_nothing_was_cashed_in(offline: UitpasClient) -> None:
-    feedback = cash_in(offline, NORA, DRINK)
+    feedback = cash_in(a_desk(offline), NORA, DRINK)
     assert read(feedback) == (
         Tone.FAULT,
         "Not sent",
-        "Gratis drankje. No connection. Nothing was cashed in. Try again.",
+        "Gratis drankje. Nothing was cashed in. Try again when there is a connection.",
     )
     assert feedback.outcome is Outcome.NOT_SENT
 

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 import pytest
 
-from counter_app.desk.check_in import before_sending, check_in
+from counter_app.desk import check_in as checking_in
+from counter_app.desk.check_in import before_sending
+from counter_app.desk.desk import Desk
 from counter_app.desk.feedback import Feedback, Outcome, Tone
 from counter_app.desk.tap import CardNumber
 from counter_app.gui import words
@@ -24,6 +26,7 @@ from tests.unit.desk.counter import (
     NOW,
     NUMBER,
     Counter,
+    a_desk,
     card,
     ok,
     passholder,
@@ -32,9 +35,14 @@ from tests.unit.desk.counter import (
 )
 
 
+def check_in(desk: Desk, card: CardNumber, activity: Activity) -> Feedback:
+    """What the employee is told."""
+    return checking_in.check_in(desk, card, activity).feedback
+
+
 def test_a_chip_is_checked_in_with_one_signed_post(counter: Counter) -> None:
     counter.will(ok("<points>2</points>"))
-    check_in(counter.client, CHIP, CONCERT)
+    check_in(counter.desk, CHIP, CONCERT)
     (request,) = counter.requests
     assert (request.method, request.path) == ("POST", "/uitid/rest/uitpas/passholder/checkin")
     assert sorted(request.form) == [
@@ -47,7 +55,7 @@ def test_a_chip_is_checked_in_with_one_signed_post(counter: Counter) -> None:
 
 def test_a_typed_number_goes_as_a_uitpas_number(counter: Counter) -> None:
     counter.will(ok("<points>2</points>"))
-    check_in(counter.client, NUMBER, CONCERT)
+    check_in(counter.desk, NUMBER, CONCERT)
     assert ("uitpasNumber", str(NUMBER)) in counter.requests[0].form
 
 
@@ -71,7 +79,7 @@ def test_what_was_earned_and_the_new_total_are_told(
     counter: Counter, earned: Decimal | None, total: str, headline: str, detail: str
 ) -> None:
     counter.will(ok(f"<points>{total}</points>"))
-    feedback = check_in(counter.client, CHIP, replace(CONCERT, number_of_points=earned))
+    feedback = check_in(counter.desk, CHIP, replace(CONCERT, number_of_points=earned))
     assert read(feedback) == (Tone.DONE, headline, detail)
     assert feedback.outcome is Outcome.DONE
 
@@ -153,7 +161,7 @@ SURELY_NOT_DONE = {
 @pytest.mark.parametrize("row", SURELY_NOT_DONE.values(), ids=SURELY_NOT_DONE)
 def test_a_refusal_is_told_in_words(counter: Counter, row: Row) -> None:
     counter.will(row.answer)
-    feedback = check_in(counter.client, CHIP, CONCERT)
+    feedback = check_in(counter.desk, CHIP, CONCERT)
     assert read(feedback) == (row.tone, row.headline, row.detail)
     assert feedback.outcome is Outcome.REFUSED
     assert len(counter.requests) == 1
@@ -161,13 +169,13 @@ def test_a_refusal_is_told_in_words(counter: Counter, row: Row) -> None:
 
 def test_the_servers_sentence_and_the_code_stand_behind_more(counter: Counter) -> None:
     counter.will(refused("MAXIMUM_REACHED", "<message>Punt al gespaard (max. 1 / Week)</message>"))
-    more = words.more(check_in(counter.client, CHIP, CONCERT))
+    more = words.more(check_in(counter.desk, CHIP, CONCERT))
     assert more == "Punt al gespaard (max. 1 / Week)\nCode: MAXIMUM_REACHED"
 
 
 def test_the_reason_for_please_check_stands_behind_more_alone(counter: Counter) -> None:
     counter.will(refused("KANSENSTATUUT_EXPIRED", "<message>Kansenstatuut vervallen</message>"))
-    feedback = check_in(counter.client, CHIP, CONCERT)
+    feedback = check_in(counter.desk, CHIP, CONCERT)
     assert "kansenstatuut has expired" in words.more(feedback)
     assert "kansen" not in (words.headline(feedback) + words.detail(feedback) + words.short(feedback)).lower()
 
@@ -189,7 +197,7 @@ UNKNOWN = {
 @pytest.mark.parametrize("behaviour", UNKNOWN.values(), ids=UNKNOWN)
 def test_where_nobody_can_know_it_says_so_and_sends_nothing_more(counter: Counter, behaviour: Behaviour) -> None:
     counter.will(behaviour)
-    feedback = check_in(counter.client, CHIP, CONCERT)
+    feedback = check_in(counter.desk, CHIP, CONCERT)
     assert read(feedback) == (Tone.UNKNOWN, "Not certain yet", "We are checking whether the point was added.")
     assert feedback.outcome is Outcome.UNKNOWN
     assert len(counter.requests) == 1
@@ -197,14 +205,14 @@ def test_where_nobody_can_know_it_says_so_and_sends_nothing_more(counter: Counte
 
 @pytest.mark.parametrize("number", [CHIP, NUMBER, INSZ], ids=["chip", "number", "INSZ"])
 def test_without_a_connection_nothing_was_sent(offline: UitpasClient, number: CardNumber) -> None:
-    feedback = check_in(offline, number, CONCERT)
+    feedback = check_in(a_desk(offline), number, CONCERT)
     assert read(feedback) == (Tone.FAULT, "Not sent", "No connection. Tap again.")
     assert feedback.outcome is Outcome.NOT_SENT
 
 
 def test_an_insz_is_looked_up_and_its_cards_number_checked_in(counter: Counter) -> None:
     counter.will(ok(passholder()), ok("<points>13</points>"))
-    feedback = check_in(counter.client, INSZ, CONCERT)
+    feedback = check_in(counter.desk, INSZ, CONCERT)
     assert counter.calls == ["retrieve", "checkin"]
     assert ("identification", str(INSZ)) in counter.requests[0].query
     assert ("uitpasNumber", str(NUMBER)) in counter.requests[1].form
@@ -227,7 +235,7 @@ def test_an_insz_that_names_nobody_is_not_checked_in(
     counter: Counter, behaviour: Behaviour, headline: str, outcome: Outcome
 ) -> None:
     counter.server.otherwise = behaviour
-    feedback = check_in(counter.client, INSZ, CONCERT)
+    feedback = check_in(counter.desk, INSZ, CONCERT)
     assert (words.headline(feedback), feedback.outcome) == (headline, outcome)
     assert counter.writes == []
 
@@ -260,5 +268,5 @@ def test_a_card_at_an_open_activity_is_to_be_sent(number: CardNumber) -> None:
 def test_a_limit_that_the_activity_does_not_tell_is_not_made_up(counter: Counter) -> None:
     counter.will(refused("MAXIMUM_REACHED", "<points>1</points>"))
     constraint = PeriodConstraint(PeriodType.DAY, None)
-    feedback = check_in(counter.client, CHIP, replace(CONCERT, checkin_constraint=constraint))
+    feedback = check_in(counter.desk, CHIP, replace(CONCERT, checkin_constraint=constraint))
     assert words.detail(feedback) == "1 point in all"

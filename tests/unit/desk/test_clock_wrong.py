@@ -17,7 +17,7 @@ from counter_app.desk.same_card import Decision, SameCard
 from counter_app.gui import words
 from counter_app.uitpas import AccessToken, Consumer, UitpasClient
 from tests.fakes.http_server import Behaviour, HttpServer, answer
-from tests.unit.desk.counter import CHIP, CONCERT, DRINK, NORA, ok, passholder
+from tests.unit.desk.counter import BEFORE, CHIP, CONCERT, DRINK, NORA, a_desk, ok, passholder
 
 SLOW = timedelta(minutes=12)
 
@@ -43,17 +43,17 @@ def refused() -> Behaviour:
 
 def test_a_check_in_says_how_wrong_the_clock_is_and_asks_to_tap_again(server: HttpServer, client: UitpasClient) -> None:
     server.script.extend([refused(), ok("<points>2</points>")])
-    feedback = check_in(client, CHIP, CONCERT)
+    feedback = check_in(a_desk(client), CHIP, CONCERT).feedback
     assert (feedback.tone, feedback.outcome) == (Tone.FAULT, Outcome.REFUSED)
     assert words.headline(feedback) == "This PC's clock is 12 minutes slow"
     assert words.detail(feedback) == "Tap again, and have this PC's clock set right."
-    assert check_in(client, CHIP, CONCERT).outcome is Outcome.DONE
+    assert check_in(a_desk(client), CHIP, CONCERT).feedback.outcome is Outcome.DONE
     assert len(server.requests) == 2
 
 
 def test_a_cash_in_says_that_nothing_was_cashed_in(server: HttpServer, client: UitpasClient) -> None:
     server.script.append(refused())
-    feedback = cash_in(client, NORA, DRINK)
+    feedback = cash_in(a_desk(client), CHIP, NORA, DRINK, BEFORE).feedback
     assert (feedback.tone, feedback.outcome) == (Tone.FAULT, Outcome.REFUSED)
     assert "This PC's clock is" in words.headline(feedback)
     assert words.detail(feedback) == "Nothing was cashed in. Try again, and have this PC's clock set right."

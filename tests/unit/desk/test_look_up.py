@@ -184,7 +184,7 @@ def test_the_grace_period_goes_before_expired(counter: Counter) -> None:
 def checked(counter: Counter, behaviour: Behaviour) -> Feedback:
     """The result of a check-in that the server answers with `behaviour`."""
     counter.will(behaviour)
-    return check_in(counter.client, CHIP, CONCERT)
+    return check_in(counter.desk, CHIP, CONCERT).feedback
 
 
 FOLLOW_UPS = {
