@@ -103,7 +103,7 @@ class DeskAtWork:
 
         Kept check-ins are sent the oldest first, until one stays kept.
         """
-        found = due(self.open_items, self.desk.place, self.desk.wall())
+        found = due(self.open_items, self.desk.place, self.desk.wall(), self.desk.schedule)
         for attempt in found.over:
             self._say(expire(self.desk, attempt))
         for attempt in found.to_ask:
@@ -112,7 +112,7 @@ class DeskAtWork:
             if self._say(send_kept(self.desk, attempt)).feedback.outcome is Outcome.KEPT:
                 break
         now = self.desk.wall()
-        left = due(self.open_items, self.desk.place, now)
+        left = due(self.open_items, self.desk.place, now, self.desk.schedule)
         return now if left.to_ask else left.next_at
 
     def work_off(self, pass_time: Callable[[float], None]) -> None:

@@ -39,8 +39,8 @@ from counter_app.uitpas.transport import Deadlines
 from tests.fakes.desk_at_work import PcClock
 from tests.soak.things import Json, Someone, activity_from, promotion_from
 
-SETTLES = 6.0
-"""Seconds after which what the server does not know of is not done: the usual two minutes, twenty times faster."""
+SCHEDULE = Schedule.settling(6.0)
+"""What the server does not know of is not done after so many seconds: the usual two minutes, twenty times faster."""
 
 DEADLINES = Deadlines(connect=0.5, read=0.5, write=0.75)
 """The write is as much faster; a read is not, since the PC that runs all this is."""
@@ -137,7 +137,7 @@ class DeskProcess:
     @property
     def _desk(self) -> Desk:
         client = self._online if self._is_online else self._offline
-        return Desk(client, self.journal, self._place, self._clock.wall, Schedule.settling(SETTLES))
+        return Desk(client, self.journal, self._place, self._clock.wall, SCHEDULE)
 
     def _client(self, prefix: str) -> TellingClient:
         setting, employee = self._setting, self._setting.employee
@@ -234,7 +234,7 @@ class DeskProcess:
             while True:
                 now = self._clock.wall()
                 items = [one for one in self.journal.open_attempts() if one.is_open and one.id not in self._busy]
-                found = due(items, self._place, now)
+                found = due(items, self._place, now, SCHEDULE)
                 picked = picks(found)
                 if picked is not None:
                     self._busy.add(picked[0].id)
