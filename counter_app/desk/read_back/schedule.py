@@ -51,7 +51,8 @@ class Schedule:
 
     @staticmethod
     def _age(attempt: Attempt, now: datetime, server_now: datetime | None) -> timedelta:
-        """On the server's clock where it is known: the PC's may have been set meanwhile."""
-        if attempt.sent.left is not None and server_now is not None:
-            return server_now - attempt.sent.left
+        """At least so much: on the server's clock where it is known, since the PC's may have been set meanwhile."""
+        left = attempt.sent.left or attempt.sent.ended
+        if left is not None and server_now is not None:
+            return server_now - left
         return now - attempt.at
