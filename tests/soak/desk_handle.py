@@ -130,9 +130,8 @@ class DeskHandle:
         life.answers.put(None)
 
     def _announced(self, said: Json) -> None:
-        assert len(said["posting"]) == 1, f"{self.name} sends for {said['posting']}"
         action, card, what = Action(said["action"]), said["card"], said["what"]
-        self.postings.append(Posting(self.name, said["posting"][0], action, card, what, said["at"]))
+        self.postings.append(Posting(self.name, said["posting"], action, card, what, said["at"]))
 
     def _end(self) -> None:
         life = self._now

@@ -25,7 +25,7 @@ from counter_app.desk.check_in import check_in, send_kept
 from counter_app.desk.desk import Desk, Told
 from counter_app.desk.due import Due, due
 from counter_app.desk.feedback import Outcome
-from counter_app.desk.journal import open_journal
+from counter_app.desk.journal import Journal, open_journal
 from counter_app.desk.journal.records import Action, Attempt, Place, State
 from counter_app.desk.kept import expire
 from counter_app.desk.look_up import Person, look_up
@@ -36,7 +36,7 @@ from counter_app.uitpas import AccessToken, Consumer, UitpasClient
 from counter_app.uitpas.errors import UitpasError
 from counter_app.uitpas.model import CheckIn, Promotion
 from counter_app.uitpas.transport import Deadlines
-from tests.fakes.desk_at_work import PcClock
+from tests.fakes.desk_at_work import DeskAtWork, PcClock
 from tests.soak.things import Json, Someone, activity_from, promotion_from
 
 SCHEDULE = Schedule.settling(6.0)
@@ -154,20 +154,15 @@ class DeskProcess:
         return client
 
     def _posting(self, action: Action, card: str, what: str) -> None:
-        rows = [
-            one
-            for one in self.journal.open_attempts()
-            if one.state is State.SENDING and one.action is action and one.what.id == what and card in _cards(one)
-        ]
-        ids = [one.id for one in rows]
-        self.say({"posting": ids, "action": action, "card": card, "what": what, "at": time.time()})
+        attempt = on_its_way(self.journal, action, card, what)
+        self.say({"posting": attempt, "action": action, "card": card, "what": what, "at": time.time()})
 
     def _check_in(self, person: Someone, order: Json) -> Told | None:
         """As the window does it: an open one of the same card is sent or asked about; None while that goes on."""
         card: CardNumber = person.chip if order["by"] == "chip" else person.number
         activity = activity_from(self._setting.activities[order["activity"]])
         with self._persons[card]:
-            before = self._open_check_in(card, activity.cdbid)
+            before = DeskAtWork(self._desk).open_check_in(card, activity.cdbid)
             if before is None:
                 return check_in(self._desk, card, activity)
         if not self._claim(before):
@@ -180,22 +175,15 @@ class DeskProcess:
         finally:
             self._let_go(before)
 
-    def _open_check_in(self, card: CardNumber, cdbid: str) -> Attempt | None:
-        for one in self.journal.open_attempts():
-            if one.is_open and one.action is Action.CHECK_IN and one.what.id == cdbid and card in _cards(one):
-                return one
-        return None
-
     def _cash_in(self, someone: Someone, order: Json) -> Json:
         """As the window does it: look up, read what was before, ask, send; not while the same one is not known."""
         desk, promotion = self._desk, promotion_from(self._setting.promotions[order["promotion"]])
         found = look_up(desk.client, someone.chip)
         if found.person is None:
             return {"told": found.feedback.message, "id": None, "outcome": None}
-        locks = [one for one in self.journal.open_attempts() if _locks(one, found.person, promotion.id)]
-        if locks and not order["unlocks"]:
-            return {"told": "locked", "id": locks[0].id, "outcome": None}
-        for lock in locks:
+        while lock := DeskAtWork(desk).lock(found.person.uitpas_number, promotion.id):
+            if not order["unlocks"]:
+                return {"told": "locked", "id": lock.id, "outcome": None}
             self.journal.unlock(lock.id)
         before = _before(desk, found.person)
         with self._persons[str(someone.number)]:
@@ -275,18 +263,20 @@ class DeskProcess:
             self._changed.notify_all()
 
 
+def on_its_way(journal: Journal, action: Action, card: str, what: str) -> str:
+    """The id of the one attempt that is about to be sent for this card and thing."""
+    rows = [
+        one.id
+        for one in journal.open_attempts()
+        if one.state is State.SENDING and one.action is action and one.what.id == what and card in _cards(one)
+    ]
+    assert len(rows) == 1, f"{rows} are on their way at once"
+    return rows[0]
+
+
 def _cards(attempt: Attempt) -> tuple[str, ...]:
     who = attempt.who
     return () if who is None else (str(who.card), who.uitpas_number or "")
-
-
-def _locks(attempt: Attempt, person: Person, promotion_id: int) -> bool:
-    """As `gui.day_log` has it."""
-    who = attempt.who
-    is_the_same = attempt.action is Action.CASH_IN and attempt.what.id == str(promotion_id)
-    if who is None or not is_the_same or attempt.state is not State.UNKNOWN or attempt.is_unlocked:
-        return False
-    return who.uitpas_number == person.uitpas_number
 
 
 def _before(desk: Desk, person: Person) -> Before | None:
