@@ -12,7 +12,7 @@ from counter_app.desk.check_in import check_in, send_kept
 from counter_app.desk.desk import Desk, Told
 from counter_app.desk.due import due
 from counter_app.desk.feedback import Outcome
-from counter_app.desk.journal.records import Attempt, State
+from counter_app.desk.journal.records import Action, Attempt, State
 from counter_app.desk.kept import expire
 from counter_app.desk.look_up import Person
 from counter_app.desk.read_back.asking import ask
@@ -107,7 +107,7 @@ class DeskAtWork:
 
         Kept check-ins are sent the oldest first, until one stays kept.
         """
-        found = due(self.open_items, self.desk.place, self.desk.wall())
+        found = due(self.open_items, self.desk.place, self.desk.wall(), self.desk.schedule)
         for attempt in found.over:
             self._say(expire(self.desk, attempt))
         for attempt in found.to_ask:
@@ -116,7 +116,7 @@ class DeskAtWork:
             if self._say(send_kept(self.desk, attempt)).feedback.outcome is Outcome.KEPT:
                 break
         now = self.desk.wall()
-        left = due(self.open_items, self.desk.place, now)
+        left = due(self.open_items, self.desk.place, now, self.desk.schedule)
         return now if left.to_ask or left.over else left.next_at
 
     def work_off(self, pass_time: Callable[[float], None]) -> None:
@@ -132,6 +132,23 @@ class DeskAtWork:
     def _say(self, told: Told) -> Told:
         self.said.append(told)
         return told
+
+    def open_check_in(self, card: CardNumber, cdbid: str) -> Attempt | None:
+        """The check-in of this card there that is kept or unknown: a tap asks about it, or sends it, and no other."""
+        for one in self.open_items:
+            is_there = one.action is Action.CHECK_IN and one.what.id == cdbid
+            if is_there and one.who is not None and one.who.card == card:
+                return one
+        return None
+
+    def lock(self, uitpas_number: str, promotion_id: int) -> Attempt | None:
+        """The cash-in of this promotion for this person that is unknown, and that holds back another."""
+        for one in self.open_items:
+            is_the_same = one.action is Action.CASH_IN and one.what.id == str(promotion_id)
+            holds_back = is_the_same and one.state is State.UNKNOWN and not one.is_unlocked
+            if holds_back and one.who is not None and one.who.uitpas_number == uitpas_number:
+                return one
+        return None
 
     @staticmethod
     def _goes_on(attempt: Attempt) -> bool:
