@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from counter_app.desk.cashed import Before
 from counter_app.desk.choices import activity_by_id
 from counter_app.desk.desk import Desk, Told
 from counter_app.desk.journal import open_journal
@@ -49,6 +50,32 @@ class Doing(StrEnum):
         return "*/cashInPointsPromotion" if self.is_cash_in else "*/checkin"
 
 
+@dataclass(frozen=True)
+class CheckIn:
+    """A card is tapped, or a number typed."""
+
+    card: CardNumber
+    activity: Activity
+
+    def __call__(self, work: DeskAtWork) -> Told:
+        return work.check_in(self.card, self.activity)
+
+
+@dataclass(frozen=True)
+class CashIn:
+    """A question that is open is confirmed."""
+
+    person: Person
+    promotion: Promotion
+    before: Before
+
+    def __call__(self, work: DeskAtWork) -> Told:
+        return work.cash_in(self.person, self.promotion, CHIP, self.before)
+
+
+Act = CheckIn | CashIn
+
+
 @dataclass
 class Cell:
     """A desk of its own at a sandbox that has just started anew; between them lies a relay."""
@@ -81,17 +108,14 @@ class Cell:
             self.pass_time(pause)
         self.pass_time(max(0.0, until - self.clock.monotonic()))
 
-    def act(self) -> Callable[[], Told]:
+    def act(self) -> Act:
         """The action, with all that was read before it; what goes wrong concerns its POST alone."""
         work = self.at_work
         person = person_of(work.desk, CHIP)
         if self.doing.is_cash_in:
-            promotion = promotion_of(work.desk, DRINK, person)
-            before = work.open_question(person)
-            return lambda: work.cash_in(person, promotion, CHIP, before)
-        activity = activity_of(work.desk, MUZIEKMARATHON)
-        card: CardNumber = CHIP if self.doing is Doing.CHECK_IN_BY_CHIP else NUMBER
-        return lambda: work.check_in(card, activity)
+            return CashIn(person, promotion_of(work.desk, DRINK, person), work.open_question(person))
+        card = CHIP if self.doing is Doing.CHECK_IN_BY_CHIP else NUMBER
+        return CheckIn(card, activity_of(work.desk, MUZIEKMARATHON))
 
     @contextmanager
     def switched_off(self) -> Iterator[None]:
@@ -113,7 +137,7 @@ class Cell:
         return len(ledgers["cash_ins" if self.doing.is_cash_in else "check_ins"])
 
 
-Strike = Callable[[Cell, Callable[[], Told]], Told]
+Strike = Callable[[Cell, Act], Told]
 """Lets something go wrong with an action, and mends it. Returns what the desk told at once."""
 
 

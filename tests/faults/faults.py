@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -12,12 +12,13 @@ import pytest
 from counter_app.desk.desk import Told
 from tests.fakes.desk_at_work import client_of
 from tests.fakes.http_server import HttpServer, server_tls
-from tests.fakes.no_network import NEEDS_NAMESPACES, without_network
-from tests.faults.cell import PATIENT_SECONDS, Cell, Strike
+from tests.fakes.pcsc_room import OWN_NAMESPACES
+from tests.faults.cell import PATIENT_SECONDS, Act, Cell, Strike
+from tests.faults.desk_process import order, told_by
 
+NEEDS_NAMESPACES = pytest.mark.skipif(sys.platform != "linux", reason="platform: namespaces are Linux alone")
 TIMED_OUT_SECONDS = 0.5
 BEFORE, AFTER = {"stage": "before"}, {"stage": "after"}
-Act = Callable[[], Told]
 
 KEPT, NOT_SENT = "Bewaard", "Niet verstuurd"
 NOT_CERTAIN = "Nog niet zeker"
@@ -55,7 +56,7 @@ def by_sandbox(*faults: dict[str, Any]) -> Strike:
     def strike(cell: Cell, act: Act) -> Told:
         for fault in faults:
             cell.fault(**fault)
-        return act()
+        return act(cell.at_work)
 
     return strike
 
@@ -63,7 +64,7 @@ def by_sandbox(*faults: dict[str, Any]) -> Strike:
 def refused_connection(cell: Cell, act: Act) -> Told:
     """The server is gone, and comes back."""
     cell.relay.refuse()
-    told = act()
+    told = act(cell.at_work)
     cell.relay.listen()
     return told
 
@@ -73,7 +74,7 @@ def elsewhere(cell: Cell, act: Act, prefix: str) -> Told:
     desk = cell.at_work.desk
     with client_of(cell.sandbox, cell.clock, prefix=prefix) as client:
         cell.at_work.desk = replace(desk, client=client)
-        told = act()
+        told = act(cell.at_work)
     cell.at_work.desk = desk
     return told
 
@@ -92,28 +93,30 @@ def wrong_certificate(cell: Cell, act: Act) -> Told:
 
 
 def no_route(cell: Cell, act: Act) -> Told:
-    """The PC has no network."""
-    cell.relay.cut()
-    return without_network(act)
+    """The PC has no network, not even to itself."""
+    with cell.switched_off():
+        told: Told = told_by(order(cell.sandbox, cell.folder, cell.at_work.desk.place, act), OWN_NAMESPACES)
+    cell.at_work.said.append(told)
+    return told
 
 
 def dropped_silently(cell: Cell, act: Act) -> Told:
     """A firewall forgets the connection that was kept."""
     cell.relay.forget()
-    return act()
+    return act(cell.at_work)
 
 
 def dropped_silently_long_ago(cell: Cell, act: Act) -> Told:
     """The same, and nothing was sent for a while."""
     cell.relay.forget()
     cell.pass_time(11)
-    return act()
+    return act(cell.at_work)
 
 
 def wrong_clock(cell: Cell, act: Act) -> Told:
     """The PC's clock is set 12 minutes back."""
     cell.clock.wrong_by = timedelta(minutes=-12)
-    return act()
+    return act(cell.at_work)
 
 
 def _not_sent(name: str, strike: Strike, *marks: pytest.MarkDecorator) -> Row:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -25,6 +22,7 @@ from tests.fakes.desk_at_work import DeskAtWork, client_of
 from tests.fakes.full_disk import NEEDS_LIMITS, a_full_disk
 from tests.fakes.sandbox import MUSEUM, MUZIEKMARATHON, NORA_CHIP
 from tests.faults.cell import Cell, Doing, Matrix, activity_of
+from tests.faults.desk_process import order, running
 
 PEOPLE = 50
 UNKNOWN_CHIP = "04FFFFFFFFFF80"
@@ -209,19 +207,6 @@ KILLED = {
 }
 
 
-@contextmanager
-def sender(cell: Cell) -> Iterator[subprocess.Popen[bytes]]:
-    """The program runs, in a process of its own, until it is killed."""
-    box, place = cell.sandbox, cell.at_work.desk.place
-    words = [str(cell.folder), place.server, box.consumer_key, box.consumer_secret, box.token, box.token_secret]
-    command = [sys.executable, "-m", "tests.faults.kept_sender", *words, box.user_id, box.balie_consumer_key]
-    with subprocess.Popen(command, stdin=subprocess.PIPE) as process:
-        try:
-            yield process
-        finally:
-            process.kill()
-
-
 @pytest.mark.parametrize("faults", KILLED.values(), ids=KILLED)
 def test_none_is_lost_and_none_is_sent_twice_where_it_is_killed_on_the_way(
     queue: Queue, faults: tuple[dict[str, Any], ...]
@@ -232,7 +217,7 @@ def test_none_is_lost_and_none_is_sent_twice_where_it_is_killed_on_the_way(
     with cell.switched_off():
         for sent in (10, 25):
             levers.settings(latency_seconds=0.01)
-            with sender(cell):
+            with running(order(cell.sandbox, cell.folder, cell.at_work.desk.place, DeskAtWork.look)):
                 levers.wait_for_requests(sent, "*/checkin", answered="true")
                 for fault in faults:
                     cell.fault(**fault)

@@ -33,7 +33,7 @@ def lose(cell: Cell, fault: dict[str, Any]) -> Told:
     """It is sent, and held by something on the way."""
     act = cell.act()
     cell.fault(**fault)
-    told = act()
+    told = act(cell.at_work)
     cell.levers.wait_until_waiting()
     assert told.feedback.outcome is Outcome.UNKNOWN
     return told
