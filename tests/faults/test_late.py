@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +68,17 @@ def test_what_never_comes_is_not_done_but_only_after_two_minutes(cell: Cell, fau
     assert lost.attempt is not None
     assert cell.attempt(lost.attempt.id).state is State.NOT_DONE
     assert cell.clock.monotonic() - began >= cell.at_work.desk.schedule.settle
+
+
+def test_what_cannot_be_found_out_for_a_day_is_put_to_the_employee(cell: Cell) -> None:
+    lost = lose(cell, LOST["a gateway's 504"])
+    for path in ("*/retrieve", "*/cashedPointsPromotions"):
+        cell.levers.fault("answer", method="GET", path=path, status=503, times=None)
+    cell.at_work.work_off(cell.pass_time)
+    assert lost.attempt is not None
+    asked = cell.attempt(lost.attempt.id)
+    assert (asked.state, asked.asking.doubt) == (State.UNKNOWN, Doubt.TOO_LONG)
+    assert cell.clock.wall() - asked.at >= timedelta(hours=24)
 
 
 def test_where_another_desk_works_at_the_counter_the_employee_is_asked(matrix: Matrix, tmp_path: Path) -> None:
