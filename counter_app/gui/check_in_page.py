@@ -70,6 +70,7 @@ class CheckInPage(QWidget):
         self.log_view = LogView(self, self.log, look)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self.late = LateNote(self, look)
+        self.late.changed.connect(self._share)
         self._beside = QVBoxLayout()
         self._beside.addWidget(self.late)
         self._beside.addWidget(self.log_view, stretch=1)
@@ -150,12 +151,18 @@ class CheckInPage(QWidget):
         is_below = self._layout.direction() is QBoxLayout.Direction.TopToBottom
         wanted = self.log_view.sizeHint()
         if is_below:
-            size = (_MOST, min(wanted.height(), round(self.height() * _LOG_SHARE)))
+            share = round(self.height() * _LOG_SHARE) - self._late_height()
+            size = (_MOST, max(0, min(wanted.height(), share)))
         else:
             size = (min(wanted.width(), round(self.width() * _LOG_SHARE)), _MOST)
         self.log_view.setMaximumSize(*size)
         self.log_view.setMinimumSize(*(0 if side == _MOST else side for side in size))
         self.late.setMaximumWidth(size[0])
+
+    def _late_height(self) -> int:
+        """What the note above the log takes of its share."""
+        width = self.width() - 2 * self._layout.spacing()
+        return 0 if self.late.isHidden() else self.late.heightForWidth(width) + self._beside.spacing()
 
     def _workplace_changed(self) -> None:
         if isinstance(self.panel.state, OneMoment | Invitation):

@@ -333,7 +333,6 @@ class MainWindow(QMainWindow):
         wanted = field.sizeHint()
         if wanted.width() > room.width() - 2 * _MARGIN:
             room = self._frame.rect()
-        most = room.size() - QSize(2 * _MARGIN, 2 * _MARGIN)
-        size = wanted.boundedTo(QSize(most.width(), self._frame.height() - 2 * _MARGIN))
+        size = field.size_within(QSize(room.width(), self._frame.height()) - QSize(2 * _MARGIN, 2 * _MARGIN))
         left, bottom = room.center().x() - size.width() // 2, room.bottom() - _MARGIN
         field.setGeometry(left, bottom - size.height(), size.width(), size.height())

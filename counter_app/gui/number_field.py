@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desk.tap import CardNumber
 from counter_app.gui import words
@@ -79,6 +79,12 @@ class NumberField(QFrame):
         self.edit.insert(digit)
         self._edited(self.edit.text())
 
+    def size_within(self, most: QSize) -> QSize:
+        """The size that it wants, where there is no more room than this."""
+        self._column.activate()
+        width = min(self.sizeHint().width(), most.width())
+        return QSize(width, min(max(self._column.totalHeightForWidth(width), self.sizeHint().height()), most.height()))
+
     def open(self) -> None:
         """Be there and have the keyboard."""
         if self.isHidden():
@@ -118,7 +124,7 @@ class NumberField(QFrame):
         """Say the texts in the language of now."""
         self.setAccessibleName(self.tr("Number"))
         self.edit.setAccessibleName(self.tr("Number of the card or national number"))
-        self.edit.setPlaceholderText(self.tr("Type or scan a number"))
+        self.edit.setPlaceholderText(self.tr("Type or scan"))
         self.use_button.setText(self.tr("Use"))
         self.use_button.setToolTip(self.tr("Use this number (Enter)"))
         for button, text in (
@@ -128,6 +134,13 @@ class NumberField(QFrame):
             button.setToolTip(text)
             button.setAccessibleName(text)
         self._judge()
+
+    def event(self, event: QEvent) -> bool:
+        """Something in it needs more room, or less: a text, another language, another text size."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.resized.emit()
+        return is_done
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
@@ -194,6 +207,7 @@ class NumberField(QFrame):
         button.setObjectName(name)
         button.setProperty("kind", kind)
         button.setAutoDefault(False)
+        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)  # as high as the field beside it
         return button
 
     def _restyle(self) -> None:

@@ -156,7 +156,7 @@ class PromotionsPage(QWidget):
             self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """With little height the person's head is smaller, and the search waits behind a button."""
+        """More height, or less."""
         super().resizeEvent(event)
         self._arrange()
 
@@ -189,13 +189,16 @@ class PromotionsPage(QWidget):
         self.empty.action_wanted.connect(self._browse)
         self.body.asked.connect(self.ask)
         self.list.digit_typed.connect(self.digit_typed)
+        self.panel.changed.connect(self._arrange)
         self.question.confirmed.connect(self._confirmed)
         self.question.cancelled.connect(self._cancelled)
         self.question.dropped.connect(self._dropped)
         self._look.changed.connect(self._arrange)
 
     def _arrange(self) -> None:
-        is_low = self.height() < self._look.px(_LOW) and self._flow.person is not None
+        """With little height under what is said, the person's head is smaller, and the search waits behind a button."""
+        news = 0 if self.panel.isHidden() else self.panel.sizeHint().height()
+        is_low = self.height() - news < self._look.px(_LOW) and self._flow.person is not None
         self.head.set_low(is_low)
         self.body.set_low(is_low)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -34,6 +35,8 @@ from counter_app.gui.tab_order import tab_to_chosen
 from counter_app.gui.today_model import Column, TodayModel
 
 _MOST_OPEN_SHOWN = 3
+_ROW, _LEAST_ROWS = 44, 4
+"""Where these rows of the table find no room, the page scrolls."""
 
 
 class Show(StrEnum):
@@ -60,17 +63,22 @@ class TodayPage(QWidget):
         super().__init__(parent)
         self._day, self._look = day, look
         self._show, self._is_masked = Show.ALL, False
-        self.title = plain_label(self, "today_title")
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body = QWidget(self._scroll)
+        self.title = plain_label(self._body, "today_title")
         self.title.setProperty("role", "title")
-        self.totals = plain_label(self, "totals")
+        self.totals = plain_label(self._body, "totals")
         self.totals.setProperty("role", "row")
-        self.open_card = QFrame(self)
+        self.open_card = QFrame(self._body)
         self.open_card.setObjectName("open_card")
         self.open_card.setProperty("kind", "card")
         self.open_lines = QVBoxLayout(self.open_card)
         self.open_lines.setContentsMargins(16, 12, 16, 12)
         self.open_lines.setSpacing(8)
-        self.search = QLineEdit(self)
+        self.search = QLineEdit(self._body)
         self.search.setObjectName("today_search")
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _text: self._refresh())
@@ -79,12 +87,12 @@ class TodayPage(QWidget):
         tab_to_chosen(self._group)
         self.model = TodayModel(look, self)
         self.table = self._table()
-        self.list_card = QFrame(self)
+        self.list_card = QFrame(self._body)
         self.list_card.setProperty("kind", "card")
         list_layout = QVBoxLayout(self.list_card)
         list_layout.setContentsMargins(12, 8, 12, 8)
         list_layout.addWidget(self.table)
-        self.empty = plain_label(self, "today_empty")
+        self.empty = plain_label(self._body, "today_empty")
         self.empty.setProperty("role", "soft")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
@@ -110,6 +118,8 @@ class TodayPage(QWidget):
     def set_compact(self, is_compact: bool) -> None:
         """With little room, the least needed column goes."""
         self.table.setColumnHidden(Column.WHAT, is_compact)
+        mode = QHeaderView.ResizeMode.Stretch if is_compact else QHeaderView.ResizeMode.ResizeToContents
+        self.table.horizontalHeader().setSectionResizeMode(Column.RESULT, mode)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Opened on purpose: with names."""
@@ -144,12 +154,12 @@ class TodayPage(QWidget):
         head.setSpacing(4)
         head.addWidget(self.title)
         head.addWidget(self.totals)
-        tools = QWidget(self)
+        tools = QWidget(self._body)
         tools_row = FlowLayout(tools, space=8)
         tools_row.addWidget(self.search)
         for chip in self.filters.values():
             tools_row.addWidget(chip)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self._body)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)
         layout.addLayout(head)
@@ -157,9 +167,13 @@ class TodayPage(QWidget):
         layout.addWidget(tools)
         layout.addWidget(self.list_card, stretch=1)
         layout.addWidget(self.empty, stretch=1)
+        self._scroll.setWidget(self._body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
 
     def _chip(self, show: Show) -> QPushButton:
-        chip = QPushButton(self)
+        chip = QPushButton(self._body)
         chip.setObjectName(f"show_{show}")
         chip.setProperty("kind", "chip")
         chip.setCheckable(True)
@@ -186,8 +200,7 @@ class TodayPage(QWidget):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in (Column.WHAT, Column.RESULT):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)  # its title may be shortened
         return table
 
     def _choose(self, show: Show) -> None:
@@ -255,5 +268,6 @@ class TodayPage(QWidget):
         look = self._look
         self.search.setMinimumWidth(look.px(200))
         self.table.setFont(look.font(13, tabular=True))
-        self.table.verticalHeader().setDefaultSectionSize(look.px(44))
+        self.table.verticalHeader().setDefaultSectionSize(look.px(_ROW))
+        self.table.setMinimumHeight(look.px(_ROW * _LEAST_ROWS))
         self._refresh()

@@ -403,7 +403,7 @@
         <translation>Numéro de la carte ou numéro national</translation>
     </message>
     <message>
-        <source>Type or scan a number</source>
+        <source>Type or scan</source>
         <translation>Tapez ou scannez</translation>
     </message>
     <message>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Automatic: every reader</source>
-        <translation>Automatique&#xa0;: tous les lecteurs</translation>
+        <translation>Tous (automatique)</translation>
     </message>
     <message>
         <source>Tap a card. It is only shown here.</source>

@@ -403,8 +403,8 @@
         <translation>Nummer van de kaart of rijksregisternummer</translation>
     </message>
     <message>
-        <source>Type or scan a number</source>
-        <translation>Typ of scan een nummer</translation>
+        <source>Type or scan</source>
+        <translation>Typ of scan</translation>
     </message>
     <message>
         <source>Use</source>

@@ -32,9 +32,11 @@ def person(
     grace: bool = False,
     card_system: str = "UiTPAS Regio Aalst",
     city: str = "Aalst",
+    uitpas_number: str = "0930000420206",
+    uid: str = "22b69dc0",
 ) -> bytes:
     """What `retrieve` tells of a passholder."""
-    number = "<uitpasNumber><uitpasNumber>0930000420206</uitpasNumber></uitpasNumber>"
+    number = f"<uitpasNumber>{fields({'uitpasNumber': uitpas_number})}</uitpasNumber>"
     system = f"<cardSystem>{fields({'id': 1, 'name': card_system})}</cardSystem>"
     card = f"<kansenpas>false</kansenpas>{fields({'status': status})}{number}"
     words = {True: "true", False: "false"}
@@ -48,7 +50,7 @@ def person(
     return (
         f"<response {_RDF}>{fields({'code': code})}"
         f"<passHolder>{fields({'name': name, 'firstName': first_name, 'city': city, 'points': points})}"
-        f"<uitIdUser><rdf:id>22b69dc0</rdf:id></uitIdUser>"
+        f"<uitIdUser><rdf:id>{uid}</rdf:id></uitIdUser>"
         f"<cardSystemSpecific>{system}<currentCard>{card}</currentCard>{kansenstatuut}</cardSystemSpecific></passHolder>"
         f"<card>{card}{system}</card></response>"
     ).encode()

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -83,6 +83,8 @@ class Desk:
     """The window of a counter, ready to check in at "Muziekmarathon" of CC De Werf."""
 
     def __init__(self, qtbot: QtBot, connection: Connection, activity: Activity, chosen: Preferences = ENGLISH) -> None:
+        # The windows of earlier tests go now: else every change of the look dresses them all.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.qtbot = qtbot
         self.clock = Clock()
         self.workplace, self.worker = Workplace(), Worker()
@@ -93,7 +95,8 @@ class Desk:
         self.preferences = PreferencesHolder(self.worker, Path(self._folder.name), chosen)
         self.look = Look(application(), mode=chosen.mode, percent=chosen.text_percent, system=Still())
         self.sounds = Sounds(is_on=False)
-        equipment = Equipment(self.workplace, self.worker, ReaderLink(), self.look, self.sounds, self.preferences)
+        self.readers = ReaderLink()
+        equipment = Equipment(self.workplace, self.worker, self.readers, self.look, self.sounds, self.preferences)
         self.window = MainWindow(equipment, wall=lambda: datetime.now(UTC), clock=self.clock)
         qtbot.addWidget(self.window)
         self.window.show()

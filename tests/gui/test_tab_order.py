@@ -16,7 +16,7 @@ from tests.gui.answers import person, promotion, promotion_page
 from tests.gui.conftest import Desk
 from tests.gui.hands import click, press
 from tests.gui.looking import FOCUS_PIXELS, different_pixels
-from tests.gui.scenes import Play, Stage
+from tests.gui.scenes.stage import Play, Stage
 
 MOST_STOPS = 80
 RING = 8

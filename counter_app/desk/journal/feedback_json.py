@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -53,11 +53,13 @@ _WRITE: dict[str, Callable[[Any], Any]] = {
     "limit": _limit_to,
     "begins": datetime.isoformat,
     "ends": datetime.isoformat,
+    "clock_off": timedelta.total_seconds,
 }
 """How a value is written that is not just its text."""
 
 KEPT: dict[str, Callable[[Any], Any]] = {
     "points": Decimal,
+    "clock_off": lambda seconds: timedelta(seconds=seconds),
     "earned": Decimal,
     "cost": Decimal,
     "missing": Decimal,

@@ -5,7 +5,7 @@ The panel is the next person's by then. A card that was not counted must be noti
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,6 +24,9 @@ _MANY = 10_000
 class LateNote(QWidget):
     """Shows the masked number and what became of it, in the colours of its tone. Hidden until there is one."""
 
+    changed = Signal()
+    """There is one, there is none any more, or it needs another height."""
+
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent)
         self._look = look
@@ -38,8 +41,8 @@ class LateNote(QWidget):
     def tell(self, card: CardNumber, feedback: Feedback) -> None:
         """Show this one; it takes the place of the one before."""
         self._card, self._feedback = card, feedback
-        self.retranslate()
         self.show()
+        self.retranslate()
         announce(self, self.accessibleName(), at_once=True)
 
     def settle(self, card: CardNumber) -> None:
@@ -51,12 +54,14 @@ class LateNote(QWidget):
         """It was seen, or is too long ago."""
         self._card = self._feedback = None
         self.hide()
+        self.changed.emit()
 
     def retranslate(self) -> None:
         """The text, in the language of now."""
         self.setAccessibleName(self._text())
         self.updateGeometry()
         self.update()
+        self.changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it again in another language."""

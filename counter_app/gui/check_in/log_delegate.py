@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
@@ -15,7 +16,8 @@ from counter_app.gui.theme import TYPE_ROW
 from counter_app.gui.tones import style
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+_WORD_ENDS = re.compile(r"(?<=-)|\s")
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 _MANY = 10_000
 _SCROLL_BAR = 12
 """Room that is left for it, in pixels."""
@@ -63,7 +65,8 @@ class LogDelegate(QStyledItemDelegate):
         left, who_height = top.left() + self._hour_width(), self._height_of_who(line, width)
         who = QRect(left, top.top(), self._who_width(width), who_height)
         self._write(painter, top, _LEFT, line.at, QColor(colours.soft_text))
-        self._write(painter, who, _WRAPPED, line.who, QColor(colours.text), bold=not entry.is_masked)
+        wrapped = self._wrapped(line.who, who.width(), bold=True)
+        self._write(painter, who, wrapped, line.who, QColor(colours.text), bold=not entry.is_masked)
         total = QRect(top)
         if self._is_one_line(line, option):
             self._paint_what(painter, entry, top.adjusted(0, 0, -self._total_width(line), 0), beside=True)
@@ -87,7 +90,7 @@ class LogDelegate(QStyledItemDelegate):
         painter.setFont(self._font(bold=beside))
         painter.setPen(QColor(ink))
         text = place.adjusted(0 if beside else self._icon_room(), 0, 0, 0)
-        painter.drawText(text, _RIGHT if beside else _WRAPPED, what)
+        painter.drawText(text, _RIGHT if beside else self._wrapped(what, text.width()), what)
 
     def _write(
         self, painter: QPainter, rect: QRect, flags: int, text: str, colour: QColor, *, bold: bool = False
@@ -115,7 +118,12 @@ class LogDelegate(QStyledItemDelegate):
     def _height_of_who(self, line: _Line, view_width: int) -> int:
         """A name of any length is told, on as many lines as it takes."""
         room = QRect(0, 0, self._who_width(view_width), _MANY)
-        return self._metrics().boundingRect(room, _WRAPPED, line.who).height()
+        return self._metrics().boundingRect(room, self._wrapped(line.who, room.width(), bold=True), line.who).height()
+
+    def _wrapped(self, text: str, width: int, *, bold: bool = False) -> int:
+        """Between words; within one only where it is longer than a line."""
+        longest = max((self._width(word, bold=bold) for word in _WORD_ENDS.split(text)), default=0)
+        return _WRAPPED if longest <= width else _WRAPPED | Qt.TextFlag.TextWrapAnywhere.value
 
     def _indent_below(self, line: _Line, view_width: int) -> int:
         """Below the person; where that is too narrow, from the edge."""
@@ -125,7 +133,8 @@ class LogDelegate(QStyledItemDelegate):
     def _height_below(self, line: _Line, view_width: int) -> int:
         width = self._inner_width(view_width) - self._indent_below(line, view_width) - self._icon_room()
         width -= self._total_width(line)
-        return QFontMetrics(self._font()).boundingRect(QRect(0, 0, width, _MANY), _WRAPPED, line.what).height()
+        room, wrapped = QRect(0, 0, width, _MANY), self._wrapped(line.what, width)
+        return QFontMetrics(self._font()).boundingRect(room, wrapped, line.what).height()
 
     def _hour_width(self) -> int:
         return self._width("00:00") + self._look.px(12)

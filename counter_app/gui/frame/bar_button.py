@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from counter_app.gui.labels import plain_tip
 from counter_app.gui.look import Look
 from counter_app.gui.theme import TARGET, TYPE_BODY
 
@@ -22,6 +23,7 @@ class BarButton(QPushButton):
         super().__init__(parent)
         self._look, self._is_strong, self._shrinks = look, is_strong, shrinks
         self._icon_name, self._icon_colour = "", ""
+        self._is_brief = False
         self.setObjectName(name)
         self.setProperty("kind", "quiet")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -32,15 +34,24 @@ class BarButton(QPushButton):
     def say(self, text: str, tip: str, icon: str, colour: str | None = None) -> None:
         """Show `text` beside `icon`; `tip` says more. `colour` is the icon's, by default that of soft text."""
         self.setText(text)
-        self.setToolTip(tip)
         self.setAccessibleName(text)
         self.setAccessibleDescription(tip)
+        self._show_tip()
         self._icon_name, self._icon_colour = icon, colour or self._look.theme.colours.soft_text
+        self.updateGeometry()
+        self.update()
+
+    def set_brief(self, is_brief: bool) -> None:
+        """The icon alone; the words are in the tooltip then too."""
+        self._is_brief = is_brief
+        self._show_tip()
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Room for the whole text, within reason."""
+        if self._is_brief:
+            return QSize(self._look.px(_ICON + 2 * _SIDE), self._height())
         return self._size(min(self._text_width(), self._look.px(_MOST_TEXT)))
 
     def minimumSizeHint(self) -> QSize:
@@ -59,6 +70,8 @@ class BarButton(QPushButton):
         px, colours = self._look.px, self._look.theme.colours
         left, right = px(_SIDE), self.width() - px(_SIDE)
         self._draw(painter, self._icon_name, self._icon_colour, QRect(left, 0, px(_ICON), self.height()))
+        if self._is_brief:
+            return
         chevron = QRect(right - px(_CHEVRON), 0, px(_CHEVRON), self.height())
         self._draw(painter, "chevron-down", colours.soft_text, chevron)
         room = QRect(left + px(_ICON + _GAP), 0, chevron.left() - px(_GAP) - left - px(_ICON + _GAP), self.height())
@@ -71,15 +84,19 @@ class BarButton(QPushButton):
             pixmap = self._look.pixmap(icon, where.width(), colour)
             painter.drawPixmap(where.left(), where.center().y() - where.width() // 2 + 1, pixmap)
 
+    def _show_tip(self) -> None:
+        tip = self.accessibleDescription()
+        self.setToolTip(plain_tip(self.text(), tip) if self._is_brief or self._shrinks else tip)
+
     def _text_width(self) -> int:
         return self.fontMetrics().horizontalAdvance(self.text()) + 1
 
     def _size(self, text_width: int) -> QSize:
         px = self._look.px
-        return QSize(
-            px(_SIDE + _ICON + _GAP) + text_width + px(_GAP + _CHEVRON + _SIDE),
-            max(TARGET, self.fontMetrics().height() + 20),
-        )
+        return QSize(px(_SIDE + _ICON + _GAP) + text_width + px(_GAP + _CHEVRON + _SIDE), self._height())
+
+    def _height(self) -> int:
+        return max(TARGET, self.fontMetrics().height() + 20)
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(TYPE_BODY, bold=self._is_strong))

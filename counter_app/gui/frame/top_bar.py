@@ -22,6 +22,7 @@ from counter_app.gui.workplace import Workplace
 from counter_app.reader.events import ServiceState
 
 _MINUTE_MS = 60_000
+_SIDE = 8
 
 
 class TopBar(QFrame):
@@ -111,7 +112,7 @@ class TopBar(QFrame):
         midnight.start(_MINUTE_MS)
 
     def _restyle(self) -> None:
-        self._rows.setContentsMargins(8, 6, 8, 6)
+        self._rows.setContentsMargins(_SIDE, 6, _SIDE, 6)
         self._rows.setSpacing(4)
         for row in (self._place, self._lights):
             row.setSpacing(4)
@@ -124,6 +125,28 @@ class TopBar(QFrame):
         self._rows.setDirection(directions.LeftToRight if is_one_row else directions.TopToBottom)
         self._lights.setStretch(0, int(is_one_row))
         self._lights.setStretch(self._lights.count() - 1, int(not is_one_row))
+        self._shorten(self.width() - 2 * _SIDE)
+
+    def _shorten(self, room: int) -> None:
+        """Where even a row of their own is too narrow for the lights, the words of some give way to their icons."""
+        giving_way = self._giving_way()
+        for button in giving_way:
+            button.set_brief(False)
+        for button in giving_way:
+            if self._wanted_width(self._lights) <= room:
+                break
+            button.set_brief(True)
+
+    def _giving_way(self) -> tuple[BarButton, ...]:
+        """Who is at work first, then what is well. What is open always says so."""
+        is_online, has_reader = not self._connection.link.is_down, self._has_reader
+        lights = ((self.connection_button, is_online), (self.reader_button, has_reader))
+        well = [button for button, is_well in lights if is_well]
+        return (self.employee_button, *well, *(button for button, is_well in lights if not is_well))
+
+    @property
+    def _has_reader(self) -> bool:
+        return self._readers.service is ServiceState.RUNNING and len(self._readers.readers) > 0
 
     def _wanted_width(self, row: QHBoxLayout) -> int:
         buttons = [item.widget() for place in range(row.count()) if (item := row.itemAt(place)) is not None]
@@ -142,7 +165,7 @@ class TopBar(QFrame):
     def _show_reader(self) -> None:
         service, count = self._readers.service, len(self._readers.readers)
         colours = self._look.theme.colours
-        is_ready = service is ServiceState.RUNNING and count > 0
+        is_ready = self._has_reader
         self.reader_button.say(
             words.reader_status(service, count),
             words.reader_help(service, count) or self.tr("Which reader, and a test"),

@@ -139,7 +139,7 @@ class PromotionsBody(QWidget):
     def _arrange(self) -> None:
         is_wide = self.width() >= self._look.px(_WIDE)
         is_high = self.height() >= self._look.px(_HIGH)
-        self.card.bar.setVisible(not self._is_low or self._is_searching)
+        self.card.bar.setVisible(not self._is_low or self._is_searching or bool(self.card.bar.view.search))
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
         least = self._look.px(_DETAIL) if is_wide else 0

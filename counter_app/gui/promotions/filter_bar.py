@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -171,10 +171,8 @@ class FilterBar(QWidget):
         for widget in (self.search, self.possible, self.spotlight, self.sort, self.filters_button):
             widget.setFont(look.font(TYPE_BODY))
         self.search.setFixedWidth(look.px(_SEARCH_WIDTH))
-        self.spotlight.setIcon(look.icon("star", colours.text))
-        self.filters_button.setIcon(look.icon("filter", colours.text))
-        for button in (self.spotlight, self.filters_button):
-            button.setIconSize(QSize(look.px(16), look.px(16)))
+        look.put_icon(self.spotlight, "star", 16, colours.text)
+        look.put_icon(self.filters_button, "filter", 16, colours.text)
         self.count.setFont(look.font(TYPE_BODY))
         self.count.setMinimumHeight(44)
         self._dress_chips()

@@ -40,6 +40,8 @@ class News(QFrame):
     closed = Signal()
     action_wanted = Signal()
     """The button under a large one."""
+    changed = Signal()
+    """Something else is said, or nothing any more."""
 
     def __init__(self, look: Look, parent: QWidget, *, name: str, is_large: bool, is_quiet: bool = False) -> None:
         super().__init__(parent)
@@ -53,7 +55,7 @@ class News(QFrame):
         self.headline = plain_label(self, "headline")
         self.detail = plain_label(self, "detail")
         self.more = plain_label(self, "more")
-        self.more_button = self._button("more_button", "quiet")
+        self.more_button = self._button("more_button", "secondary" if is_large else "quiet")
         self.more_button.clicked.connect(self._toggle_more)
         self.close_button = self._button("close_news", "quiet")
         self.close_button.clicked.connect(self.clear)
@@ -83,17 +85,20 @@ class News(QFrame):
         """Say nothing."""
         self._feedback = self._saying = None
         self._dress()
+        self.changed.emit()
 
     def say(self, saying: Saying) -> None:
         """Say what is no result: an invitation, or what is going on."""
         self._feedback, self._saying = None, saying
         self._dress()
+        self.changed.emit()
 
     def show_feedback(self, feedback: Feedback, *, about: str = "", aloud: bool = True) -> None:
         """Show `feedback`; what stands behind "more" stays hidden until it is asked for. `about` names whose it is."""
         self._feedback, self._saying, self._about = feedback, None, about
         self.more.hide()
         self._dress()
+        self.changed.emit()
         if aloud:
             announce(self, ". ".join(text for text in (self.headline.text(), self.detail.text()) if text), at_once=True)
 
@@ -177,7 +182,7 @@ class News(QFrame):
             self.icon.setPixmap(look.pixmap(icon, size, ink))
         if not self._is_large:  # of a large one the page says when it is there
             self.setVisible(not self.is_empty)
-        self.close_button.setIcon(look.icon("close", ink if is_filled else colours.text))
+        look.put_icon(self.close_button, "close", 18, ink if is_filled else colours.text)
         look.redress(self)
         self._fit()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.desk.look_up import CardWarning, Person
@@ -16,6 +16,8 @@ from counter_app.gui.words.promotion_list import person_about, person_name, poin
 
 _LONG_NAME = 44
 """Characters from which a name is written smaller: it would take more than two lines."""
+_LONG_BALANCE = 6
+"""Characters from which a balance is written smaller: it would leave no room for the name."""
 
 
 class PersonHead(QFrame):
@@ -85,8 +87,7 @@ class PersonHead(QFrame):
         balance.setSpacing(8)
         balance.addWidget(self.points, alignment=Qt.AlignmentFlag.AlignBaseline)
         balance.addWidget(self.unit, alignment=Qt.AlignmentFlag.AlignBaseline)
-        row = QHBoxLayout()
-        row.setSpacing(24)
+        self._row = row = QHBoxLayout()
         row.addLayout(who, stretch=1)
         row.addLayout(balance)
         row.addWidget(self.search_button, alignment=Qt.AlignmentFlag.AlignVCenter)
@@ -100,22 +101,24 @@ class PersonHead(QFrame):
         look, person = self._look, self._person
         is_low = self._is_low
         name = person_name(person) if person is not None else ""
-        self.name.setFont(look.font(18 if is_low or len(name) > _LONG_NAME else 24, bold=True))
+        sizes = (18, TYPE_ROW) if is_low else (24, 18)
+        self.name.setFont(look.font(sizes[len(name) > _LONG_NAME], bold=True))
         self.about.setFont(look.font(TYPE_ROW))
         self.about.setVisible(not is_low)
-        self.points.setFont(look.font(24 if is_low else 36, bold=True))
+        number, unit = points_apart(person.points) if person is not None else ("", "")
+        self.points.setFont(look.font(24 if is_low or len(number) > _LONG_BALANCE else 36, bold=True))
         edge = 4 if is_low else 16
+        self._row.setSpacing(8 if is_low else 24)
         self._column.setContentsMargins(16 if is_low else 24, edge, 8 if is_low else 16, edge)
         self.search_button.setVisible(is_low)
-        self.search_button.setIcon(look.icon("search", look.theme.colours.text))
+        look.put_icon(self.search_button, "search", 18, look.theme.colours.text)
         for button in (self.search_button, self.leave_button):
-            button.setIconSize(QSize(look.px(18), look.px(18)))
             button.setMinimumSize(TARGET, TARGET)
         self.search_button.setToolTip(self.tr("Search and filters (Ctrl+F)"))
         self.search_button.setAccessibleName(self.tr("Search and filters"))
         self.unit.setFont(look.font(TYPE_ROW))
-        self.leave_button.setIcon(look.icon("close", look.theme.colours.text))
-        self.leave_button.setText(self.tr("Esc"))
+        self.leave_button.setText("" if is_low else self.tr("Esc"))
+        look.put_icon(self.leave_button, "close", 18, look.theme.colours.text)
         self.leave_button.setToolTip(self.tr("Take this person off the screen (Esc)"))
         self.leave_button.setAccessibleName(self.tr("Take this person off the screen"))
         if person is None:
@@ -124,7 +127,6 @@ class PersonHead(QFrame):
             return
         self.name.setText(breakable(name))
         self.about.setText(breakable(person_about(person)))
-        number, unit = points_apart(person.points)
         self.points.setText(number)
         self.unit.setText(unit)
         self.points.setAccessibleName(words.points(person.points))
@@ -175,11 +177,10 @@ class WarningLine(QWidget):
         look, ink = self._look, self._look.theme.colours.warning
         is_open = not self.reason.isHidden()
         icon = "blocked" if self._warning is CardWarning.CARD_BLOCKED else "check-attention"
-        self.button.setIcon(look.icon(icon, ink))
-        self.button.setIconSize(QSize(look.px(20), look.px(20)))
         self.button.setFont(look.font(TYPE_ROW, bold=True))
         self.button.setStyleSheet(f"QPushButton {{ color: {ink}; padding-left: 0; padding-right: 4px; }}")
         self.button.setText(words.warning(self._warning))
+        look.put_icon(self.button, icon, 20, ink)
         self.button.setAccessibleDescription(self.tr("Press to see why"))
         self.chevron.setPixmap(look.pixmap("chevron-down" if is_open else "chevron-right", look.px(18), ink))
         self.reason.setFont(look.font(TYPE_ROW))

@@ -16,6 +16,8 @@ _GAP = 16
 _PICTURE = (64, 48)
 _STATE = 176
 _NARROW_STATE = 144
+_SLIM_STATE = 168
+"""A slim row has two lines for its title, and so more room for its state."""
 _NARROW_STATE_LINES = 3
 _POINTS = 104
 _NARROW = 720
@@ -59,7 +61,8 @@ def row_shape(rect: QRect, look: Look, *, has_state: bool, button_width: int) ->
     picture.moveCenter(rect.center())
     picture.moveLeft(rect.left() + _PAD)
     is_narrow = rect.width() < look.px(_NARROW)
-    state_width = max(look.px(_NARROW_STATE if is_narrow else _STATE), button_width) if has_state else 0
+    units = _SLIM_STATE if is_slim(rect.width(), look) else _NARROW_STATE if is_narrow else _STATE
+    state_width = max(look.px(units), button_width) if has_state else 0
     right = rect.right() - _PAD
     state = QRect(right - state_width + 1, rect.top() + 4, state_width, rect.height() - 8)
     button = QRect(0, 0, max(button_width, look.px(120)), max(TARGET, look.px(40)))

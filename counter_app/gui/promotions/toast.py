@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from counter_app.desk.feedback import Feedback, Outcome
@@ -56,7 +56,8 @@ class Toast(News):
         return False
 
     def _place(self) -> None:
-        window = self._page.window()
-        width = min(self._look.px(_WIDTH), window.width() - 2 * _MARGIN)
+        """Over the place of the pages, at the bottom."""
+        page = QRect(self._page.mapTo(self._page.window(), QPoint()), self._page.size())
+        width = min(self._look.px(_WIDTH), page.width() - 2 * _MARGIN)
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
-        self.setGeometry((window.width() - width) // 2, window.height() - height - _MARGIN, width, height)
+        self.setGeometry(page.center().x() - width // 2, page.bottom() - height - _MARGIN, width, height)

@@ -142,7 +142,7 @@ LINES = [
         Message.CASH_IN_NOT_CERTAIN,
         SOME["a title that asks"],
         "Not certain yet",
-        "Wat nu? Look at the balance. Until it is known, this promotion stays locked for this person.",
+        "Wat nu? We are finding out. Until then this promotion stays locked for this person.",
         "not certain yet · Wat nu?",
     ),
     (

@@ -50,6 +50,7 @@ feedbacks = st.builds(
         title=st.none() | texts,
         limit=st.none() | limits,
         begins=st.none() | moments,
+        clock_off=st.none() | st.timedeltas(),
         ends=st.none() | moments,
         state=st.none() | st.sampled_from(CashInState) | st.just("A_NEW_STATE"),
         code=st.none() | st.sampled_from(ErrorCode) | st.just("A_NEW_CODE"),
