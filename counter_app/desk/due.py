@@ -9,6 +9,7 @@ from datetime import datetime
 from counter_app.desk.choices import same_counter
 from counter_app.desk.journal.records import Attempt, Place, State
 from counter_app.desk.kept import kept_until
+from counter_app.desk.read_back.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +25,20 @@ class Due:
     next_at: datetime | None = None
 
 
-def due(attempts: Iterable[Attempt], place: Place, now: datetime) -> Due:
-    """What is due at `now` (aware) of the `attempts`, for whoever works at `place`.
+def due(attempts: Iterable[Attempt], place: Place, now: datetime, schedule: Schedule) -> Due:
+    """What is due at `now` (aware) of the `attempts`, for whoever works at `place`, by the `schedule` of asking.
 
     Anybody who works with the same server may ask what became of an attempt; a kept check-in is sent at its own
     counter alone.
     """
     items = sorted((one for one in attempts if one.place.server == place.server), key=lambda one: one.at)
-    asked = [(one, one.asking.next_at) for one in items if one.state is State.UNKNOWN]
+    unknown = [one for one in items if one.state is State.UNKNOWN]
     kept = [one for one in items if one.state is State.KEPT]
     in_time = [one for one in kept if kept_until(one) > now]
-    times = [at for _, at in asked if at is not None and at > now] + [kept_until(one) for one in in_time]
+    next_times = [one.asking.next_at for one in unknown]
+    times = [at for at in next_times if at is not None and at > now] + [kept_until(one) for one in in_time]
     return Due(
-        to_ask=tuple(one for one, at in asked if at is not None and at <= now),
+        to_ask=tuple(one for one in unknown if schedule.is_time(one.asking, now)),
         to_send=tuple(one for one in in_time if is_at(one, place)),
         over=tuple(one for one in kept if kept_until(one) <= now),
         next_at=min(times, default=None),

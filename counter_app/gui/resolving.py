@@ -96,8 +96,8 @@ class Resolving(QObject):
         """Do what is due, and come back when the next is."""
         if not self._workplace.is_connected:
             return
-        now = self._wall()
-        found = due((one.attempt for one in self._day.open_items), self._workplace.desk.place, now)
+        now, desk = self._wall(), self._workplace.desk
+        found = due((one.attempt for one in self._day.open_items), desk.place, now, desk.schedule)
         for attempt in found.over:
             self._end(attempt)
         for attempt in found.to_ask:

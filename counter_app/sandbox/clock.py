@@ -26,6 +26,11 @@ class SandboxClock:
         """The sandbox's time, in Europe/Brussels."""
         return (self._stopped_at or self._real() + self._shift).astimezone(BRUSSELS)
 
+    @property
+    def moved_on(self) -> timedelta:
+        """How far it was moved on (or back). A standing clock is for the ledgers alone, and does not count."""
+        return self._shift
+
     def stop_at(self, moment: datetime) -> None:
         """Stand still at `moment` (aware)."""
         self._stopped_at = moment

@@ -18,7 +18,8 @@
     POST   faults    {effect, …}       switches one on: see `faults.Fault`
     DELETE faults                      switches all off, and releases who waits; ?desk= those of one desk
     POST   release                     releases who waits; ?desk= those of one desk
-    POST   clock     {now} | {advance_seconds} | {real: true}
+    POST   clock     {now} | {advance_seconds} | {real: true}: who advances it signs with the later time from then on,
+                                       which `Date` tells; where it stands still only the world does
     POST   settings  {latency_seconds, promotions_auth, forced_states: {promotion id: state}, revoked_tokens: […]}
     POST   restart                     the world as it starts, no faults, an empty record; who waits is cut
     GET    pictures/{id}.png           the picture of a promotion

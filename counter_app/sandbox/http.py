@@ -11,6 +11,7 @@ import os
 import socket
 import struct
 import threading
+import time
 from collections.abc import Iterable
 from typing import Any
 
@@ -33,7 +34,7 @@ class SandboxHTTPServer(ThreadedWSGIServer):
 
     def __init__(self, port: int, service: Service) -> None:
         super().__init__("127.0.0.1", port, service, handler=_Handler)
-
+        self.clock = service.state.clock
         self._open: set[socket.socket] = set()
         self._lock = threading.Lock()
 
@@ -70,6 +71,7 @@ class SandboxHTTPServer(ThreadedWSGIServer):
 class _Handler(WSGIRequestHandler):
     """One connection: a request after another, until one side has had enough."""
 
+    server: SandboxHTTPServer
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
@@ -103,6 +105,11 @@ class _Handler(WSGIRequestHandler):
         self.wfile.write(headers + next(pieces, b""))
         for piece in pieces:
             self.wfile.write(piece)
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """The `Date` of an answer: where the sandbox's clock was moved on, what signatures are held against too."""
+        now = time.time() if timestamp is None else timestamp
+        return super().date_time_string(now + self.server.clock.moved_on.total_seconds())
 
     def _cut(self, cut: Cut) -> None:
         self.close_connection = True

@@ -2,6 +2,7 @@
 
 import contextlib
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from http import HTTPStatus
@@ -31,9 +32,10 @@ class Service:
 
     def __init__(self, clock: SandboxClock, credentials: Credentials) -> None:
         tokens = TokenStore(credentials)
+        signatures = Signatures(credentials, tokens, lambda: time.time() + clock.moved_on.total_seconds())
         self.state = State(
             clock=clock,
-            api=Api(build_world(clock), Signatures(credentials, tokens)),
+            api=Api(build_world(clock), signatures),
             faults=FaultBook(),
             record=Record(),
             tokens=tokens,

@@ -47,6 +47,11 @@ class Levers:
         waiting = self.ask("GET", f"faults{_query(waiting=requests, seconds=PATIENCE, desk=desk)}")["waiting"]
         assert waiting >= requests, f"{waiting} requests wait, not {requests}"
 
+    def waiting(self) -> int:
+        """How many requests wait in a fault now."""
+        waiting: int = self.ask("GET", "faults")["waiting"]
+        return waiting
+
     def crowd(self, *, people: int = 0, promotions: int = 0, activities: int = 0, seed: int = 0) -> dict[str, Any]:
         """Add a crowd: what came, as the world tells it."""
         size = {"people": people, "promotions": promotions, "activities": activities, "seed": seed}
@@ -92,6 +97,10 @@ class Levers:
     def stop_clock(self, moment: datetime) -> None:
         """Let the sandbox's clock stand still."""
         self.ask("POST", "clock", {"now": moment.isoformat()})
+
+    def move_clock(self, seconds: float) -> None:
+        """Let the sandbox's clock jump, and go on from there."""
+        self.ask("POST", "clock", {"advance_seconds": seconds})
 
     def settings(self, **settings: Any) -> None:
         """Change settings: see `counter_app.sandbox.control`."""

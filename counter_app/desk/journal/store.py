@@ -127,9 +127,16 @@ class Journal:
             row = replace(row, marks=row.marks | marks_of(who, self._key))
             return self._change(row, lambda attempt: replace(attempt, who=who))
 
-    def asked(self, id: str, asking: Asking) -> Attempt:
-        """Write down how reading back goes. A closed one stays as it is. `KeyError` for an unknown id."""
-        return self._change_open(id, lambda attempt: replace(attempt, asking=asking))
+    def asked(self, id: str, asking: Asking, *, sent: Sent | None = None) -> Attempt:
+        """Write down how reading back goes, and what was learned of when it was on its way (None: nothing).
+
+        A closed one stays as it is. `KeyError` for an unknown id.
+        """
+
+        def change(attempt: Attempt) -> Attempt:
+            return replace(attempt, asking=asking, sent=attempt.sent if sent is None else sent)
+
+        return self._change_open(id, change)
 
     def unlock(self, id: str) -> Attempt:
         """The employee wants to offer it again. A closed one stays as it is. `KeyError` for an unknown id."""

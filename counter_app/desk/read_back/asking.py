@@ -7,7 +7,7 @@ from datetime import datetime
 
 from counter_app.desk.desk import Desk, Told
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone, Values
-from counter_app.desk.journal.records import Action, Attempt, Doubt, State
+from counter_app.desk.journal.records import Action, Attempt, Doubt, Sent, State
 from counter_app.desk.read_back.evidence import Evidence, Known
 from counter_app.desk.read_back.search import NoAnswer, of_cash_in, of_check_in
 from counter_app.uitpas.errors import UitpasError
@@ -83,10 +83,14 @@ def _not_known(desk: Desk, attempt: Attempt, *, absent: int) -> Told:
     times = asking.times + 1
     next_at = None if asking.doubt is not None else desk.schedule.next_at(times, now)
     asked = replace(asking, times=times, absent=absent, next_at=next_at)
+    sent = attempt.sent
+    if sent == Sent():
+        # The server had not told its time when it left. From now on its age is known: it has ended by now.
+        sent = desk.ended(sent)
     feedback = not_certain(attempt)
     if attempt.action is Action.CHECK_IN:
         feedback = replace(feedback, message=Message.CHECK_IN_NOT_FOUND_OUT)
-    return Told(feedback, desk.journal.asked(attempt.id, asked))
+    return Told(feedback, desk.journal.asked(attempt.id, asked, sent=sent))
 
 
 def _to_the_employee(desk: Desk, attempt: Attempt, doubt: Doubt | None, found: tuple[datetime, ...]) -> Told:

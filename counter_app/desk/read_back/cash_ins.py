@@ -45,43 +45,45 @@ def judge(
     baseline = attempt.baseline or Baseline(None, None)
     if baseline.cash_ins is None:
         return Evidence(Known.ASK, points=points, doubt=Doubt.NO_LIST)
-    new = [one for one in cashed if one.id not in baseline.cash_ins]
-    here = [one for one in new if _is_the_same(one, attempt) and str(one.id) not in claimed]
+    same = [one for one in cashed if _is_the_same(one, attempt) and str(one.id) not in claimed]
+    left = _without_those_of(siblings, sorted(same, key=_when), attempt, deadline)
+    here = [one for one in left if one.id not in baseline.cash_ins]
     foreign = [one for one in here if _is_before(one, attempt.sent)]
-    later = sorted((one for one in here if one not in foreign), key=_when)
+    later = [one for one in here if one not in foreign]
     in_time = [one for one in later if _is_within(one, attempt.sent, deadline)]
     shared = is_shared or bool(foreign)
-    evidence = _judge(in_time, attempt, siblings, deadline, is_shared=False)
+    evidence = _judge(in_time, is_shared=False) or _judge(later, is_shared=shared)
     if evidence is None:
-        evidence = _judge(later, attempt, siblings, deadline, is_shared=shared)
-    if evidence is None:
-        has_fallen = _has_fallen(baseline, points, new)
+        has_fallen = _has_fallen(baseline, points, [one for one in cashed if one.id not in baseline.cash_ins])
         evidence = Evidence(Known.UNCLEAR if has_fallen is not False else Known.ABSENT)
     return replace(evidence, points=points, is_shared=shared or evidence.is_shared)
 
 
-def _judge(
-    candidates: Sequence[CashedPromotion],
-    attempt: Attempt,
-    siblings: Sequence[Attempt],
-    deadline: timedelta,
-    *,
-    is_shared: bool,
-) -> Evidence | None:
-    """What so many candidates mean, less those that other attempts of this desk account for; None where none is left.
+def _judge(left: Sequence[CashedPromotion], *, is_shared: bool) -> Evidence | None:
+    """What so many candidates mean that no other attempt of this desk accounts for; None where there is none.
 
-    Where two are left another desk did the same, perhaps twice: nobody can tell whether one of them is ours.
+    Where there are two another desk did the same, perhaps twice: nobody can tell whether one of them is ours.
     """
-    left = list(candidates)
-    for sibling in siblings:
-        if _takes_first(sibling, attempt):
-            _give(left, sibling, deadline)
     if not left:
         return None
     if len(left) == 1 and not is_shared:
         return Evidence(Known.DONE, claimed=str(left[0].id))
     found = tuple(one.cashing_date for one in left if one.cashing_date is not None)
     return Evidence(Known.ASK, doubt=Doubt.TWO_EXPLANATIONS, found=found, is_shared=is_shared or len(left) > 1)
+
+
+def _without_those_of(
+    siblings: Sequence[Attempt], same: Sequence[CashedPromotion], attempt: Attempt, deadline: timedelta
+) -> list[CashedPromotion]:
+    """What is left of those of the same kind, the oldest first, when other attempts have taken theirs.
+
+    The baseline's are among them: what was done just before is found there, and must not take what came after.
+    """
+    left = list(same)
+    for sibling in siblings:
+        if _takes_first(sibling, attempt):
+            _give(left, sibling, deadline)
+    return left
 
 
 def _takes_first(sibling: Attempt, attempt: Attempt) -> bool:
@@ -91,11 +93,19 @@ def _takes_first(sibling: Attempt, attempt: Attempt) -> bool:
     """
     if sibling.claimed is not None:
         return False
-    return sibling.state is State.DONE or (sibling.state in _UNDER_WAY and sibling.at > attempt.at)
+    return sibling.state is State.DONE or (sibling.state in _UNDER_WAY and _is_later(sibling, attempt))
+
+
+def _is_later(one: Attempt, other: Attempt) -> bool:
+    """By the server's clock; by that of the PC, which may have been set between them, only where that cannot tell."""
+    first, second = other.sent.left, one.sent.left
+    if first is not None and second is not None and abs(second - first) > SLACK:
+        return second > first
+    return one.at > other.at
 
 
 def _give(left: list[CashedPromotion], sibling: Attempt, deadline: timedelta) -> None:
-    """Take out the candidate that `sibling` accounts for: one of its time that its own baseline did not hold."""
+    """Take out what `sibling` accounts for: the first of its time that its own baseline did not hold."""
     before = (sibling.baseline or Baseline(None, None)).cash_ins or frozenset()
     its = next((one for one in left if one.id not in before and _is_within(one, sibling.sent, deadline)), None)
     if its is not None:

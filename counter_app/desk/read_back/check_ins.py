@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from counter_app.desk.journal.records import Attempt, Doubt, State
-from counter_app.desk.read_back.evidence import Evidence, Known
+from counter_app.desk.read_back.evidence import SLACK, Evidence, Known
 from counter_app.uitpas.model import CheckInActivity
 
 MINUTE = timedelta(minutes=1)
+
+SIGNED_WITHIN = timedelta(minutes=10)
+"""A request that is signed with a time further off is refused: the clock of the PC was not more wrong than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,14 @@ def judge(
     is_shared: bool,
 ) -> Evidence:
     """What the server's answers tell of `attempt` by the person `uid`; see `cash_ins.judge` for the others."""
-    ours = [row for row in search.rows if may_be_ours(row, uid, attempt) and (row.id is None or row.id not in claimed)]
-    left = sorted(ours, key=_when)
+    ours = [row for row in search.rows if may_be_ours(row, uid, attempt)]
+    left = sorted((row for row in ours if row.id is None or row.id not in claimed), key=_when)
     for sibling in siblings:
         if sibling.state is State.DONE and sibling.claimed is None:
             _give(left, sibling)
     if not left:
-        is_clear = not search.is_at_its_maximum or search.had_before
+        # What other attempts account for explains a maximum that is reached, too.
+        is_clear = not search.is_at_its_maximum or search.had_before or bool(ours)
         return Evidence(Known.ABSENT if is_clear else Known.UNCLEAR)
     if is_shared and not attempt.what.is_once:
         return Evidence(Known.ASK, doubt=Doubt.TWO_EXPLANATIONS, found=tuple(map(_when, left)))
@@ -55,8 +59,11 @@ def judge(
 
 
 def since(attempt: Attempt) -> datetime:
-    """From when on a check-in may be ours: two clocks may lie on either side of a full minute."""
-    return minute(attempt.sent.left or attempt.at) - MINUTE
+    """From when on a check-in may be ours: two clocks may lie on either side of a full minute.
+
+    Where it left before the server had told its time, it was signed with the time of the PC.
+    """
+    return minute(attempt.sent.left or attempt.at - SIGNED_WITHIN) - MINUTE
 
 
 def minute(moment: datetime) -> datetime:
@@ -72,8 +79,9 @@ def may_be_ours(row: CheckInActivity, uid: str, attempt: Attempt) -> bool:
 
 def _give(left: list[CheckInActivity], sibling: Attempt) -> None:
     """Take out the row that `sibling`, which surely counted, accounts for."""
-    first = since(sibling)
-    last = minute(sibling.sent.ended or sibling.changed_at) + MINUTE
+    sent = sibling.sent
+    first = since(sibling) if sent.left is None else minute(sent.left - SLACK)
+    last = minute((sent.ended or sibling.changed_at) + SLACK)
     row = next((row for row in left if first <= _when(row) <= last), None)
     if row is not None:
         left.remove(row)

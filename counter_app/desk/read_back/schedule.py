@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from counter_app.desk.journal.records import Attempt
+from counter_app.desk.journal.records import Asking, Attempt
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,14 @@ class Schedule:
         """When to ask next, after it was asked `times` times."""
         return now + timedelta(seconds=self.pauses[min(times, len(self.pauses) - 1)])
 
+    def is_time(self, asking: Asking, now: datetime) -> bool:
+        """Whether to ask again at `now`, by the clock of the PC, which may have been set back since.
+
+        Then the next time lies further ahead than any pause: it is asked now, and not when that clock gets there.
+        """
+        at = asking.next_at
+        return at is not None and (at <= now or at > self.next_at(asking.times, now))
+
     def is_settled(self, attempt: Attempt, now: datetime, server_now: datetime | None) -> bool:
         """Whether what the server does not know of by now will not come any more."""
         return self._age(attempt, now, server_now) >= timedelta(seconds=self.deadline + self.settle)
@@ -43,7 +51,8 @@ class Schedule:
 
     @staticmethod
     def _age(attempt: Attempt, now: datetime, server_now: datetime | None) -> timedelta:
-        """On the server's clock where it is known: the PC's may have been set meanwhile."""
-        if attempt.sent.left is not None and server_now is not None:
-            return server_now - attempt.sent.left
+        """At least so much: on the server's clock where it is known, since the PC's may have been set meanwhile."""
+        left = attempt.sent.left or attempt.sent.ended
+        if left is not None and server_now is not None:
+            return server_now - left
         return now - attempt.at

@@ -92,6 +92,16 @@ def test_a_timestamp_over_five_minutes_away_is_refused(server: SandboxServer, se
     assert abs(parsedate_to_datetime(refused.headers["Date"]).timestamp() - time.time()) < PATIENCE
 
 
+def test_where_its_clock_was_moved_on_the_timestamps_and_the_date_move_too(
+    server: SandboxServer, levers: Levers
+) -> None:
+    levers.move_clock(3600)
+    late = get(server, USER_CALL, user(server.credentials, timestamp=str(int(time.time()))))
+    assert problem(late) == "timestamp_refused"
+    assert abs(parsedate_to_datetime(late.headers["Date"]).timestamp() - time.time() - 3600) < PATIENCE
+    assert get(server, USER_CALL, user(server.credentials, timestamp=str(int(time.time()) + 3600))).status_code == 200
+
+
 def test_a_check_in_that_is_refused_for_its_timestamp_changes_nothing(server: SandboxServer, levers: Levers) -> None:
     signed = user(server.credentials, timestamp=str(int(time.time()) - 310))
     with requests.Session() as session:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -130,6 +131,18 @@ def test_a_cash_in_that_counted_before_is_in_the_list_of_before() -> None:
     ours = attempt(10, 11, had=frozenset({19}))
     assert of(ours, [cashed(19, 0.5), cashed(20, 10.5)], 2, siblings=[first]).claimed == "20"
     assert of(ours, [cashed(19, 0.5)], 12, siblings=[first]).known is Known.ABSENT
+
+
+def test_a_cash_in_that_counted_just_before_takes_its_own_and_not_ours() -> None:
+    first = attempt(0, 0.1, id="first", state=State.DONE)
+    ours = attempt(0.3, 1.2, had=frozenset({19}))
+    assert of(ours, [cashed(20, 1), cashed(19, 0)], 2, siblings=[first]).claimed == "20"
+
+
+def test_a_clock_of_the_pc_that_is_set_back_between_two_attempts_does_not_make_the_later_one_the_earlier() -> None:
+    early, late = attempt(0, 1, id="early"), replace(attempt(4, 5, id="late"), at=at(-900))
+    assert of(early, [cashed(19, 4)], 7, siblings=[late]).known is Known.ABSENT
+    assert of(late, [cashed(19, 4)], 7, siblings=[early]).claimed == "19"
 
 
 def test_what_a_later_attempt_did_that_counted_is_not_ours() -> None:

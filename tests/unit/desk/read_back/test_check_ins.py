@@ -73,6 +73,19 @@ def test_the_maximum_that_an_older_check_in_explains_says_nothing_against() -> N
     assert of(ours(), [], is_at_its_maximum=True, had_before=True).known is Known.ABSENT
 
 
+def test_the_maximum_that_another_attempt_reached_says_nothing_against() -> None:
+    other = attempt(92, 93, id="other", state=State.DONE, action=Action.CHECK_IN)
+    row = checked_in("a", 60)
+    assert of(ours(), [row], siblings=[other], is_at_its_maximum=True).known is Known.ABSENT
+    assert of(ours(), [row], claimed={"a"}, is_at_its_maximum=True).known is Known.ABSENT
+
+
+def test_a_check_in_of_the_minute_before_does_not_hide_ours() -> None:
+    earlier = attempt(61, 62, id="earlier", state=State.DONE, action=Action.CHECK_IN)
+    ours = attempt(130, 131, action=Action.CHECK_IN)
+    assert of(ours, [checked_in("a", 130)], siblings=[earlier]).known is Known.DONE
+
+
 def test_the_row_of_an_earlier_check_in_that_counted_is_not_ours() -> None:
     earlier = attempt(70, 71, id="earlier", state=State.DONE, action=Action.CHECK_IN)
     assert of(ours(is_once=False), [checked_in("a", 60)], siblings=[earlier]).known is Known.ABSENT
@@ -85,6 +98,12 @@ def test_a_check_in_of_long_before_does_not_hide_ours() -> None:
     assert of(ours(), [checked_in("a", 60)], siblings=[earlier]).known is Known.DONE
 
 
+def test_an_earlier_check_in_that_was_answered_before_ours_counted_takes_nothing_from_ours() -> None:
+    earlier = attempt(50, 65, id="earlier", state=State.DONE, action=Action.CHECK_IN)
+    row_of_ours = checked_in("b", 120)
+    assert of(ours(125, 126, is_once=False), [row_of_ours], siblings=[earlier]).known is Known.DONE
+
+
 def test_where_one_can_check_in_once_it_does_not_matter_whose_request_counted() -> None:
     assert of(ours(), [checked_in("a", 60)], is_shared=True).known is Known.DONE
 
@@ -94,6 +113,6 @@ def test_where_one_can_check_in_more_often_and_another_desk_works_the_employee_i
     assert (evidence.known, evidence.doubt, len(evidence.found)) == (Known.ASK, Doubt.TWO_EXPLANATIONS, 1)
 
 
-def test_without_the_servers_clock_it_is_searched_from_the_minute_before_by_the_pcs() -> None:
-    assert of(ours(None, None), [checked_in("a", -60)]).known is Known.DONE
-    assert of(ours(None, None), [checked_in("a", -180)]).known is Known.ABSENT
+def test_without_the_servers_clock_it_is_searched_from_as_long_before_as_the_pcs_may_be_wrong() -> None:
+    assert of(ours(None, None), [checked_in("a", -600)]).known is Known.DONE
+    assert of(ours(None, None), [checked_in("a", -720)]).known is Known.ABSENT
