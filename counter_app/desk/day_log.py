@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from counter_app.desk.feedback import Feedback, Outcome
-from counter_app.desk.journal.records import Action, Attempt
+from counter_app.desk.journal.records import Action, Attempt, State
 from counter_app.desk.read_back.asking import not_certain
 
 
@@ -61,6 +61,11 @@ class Entry:
     def is_open(self) -> bool:
         """Whether it is not known yet how it ended, or the employee has not yet seen how."""
         return self.attempt.needs_attention
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it waits for a connection, and will be sent by itself."""
+        return self.attempt.state is State.KEPT
 
     @property
     def points(self) -> Decimal | None:
