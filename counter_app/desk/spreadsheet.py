@@ -19,8 +19,8 @@ Cell = str | Decimal | date | time | None
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """Without this byte order mark Excel takes UTF-8 for the code page of the PC."""
 _END = "\r\n"
-_FORMULA = tuple("=+-@\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}")
-"""What Excel takes for the beginning of a formula, some of it only where one writes Chinese or Japanese."""
+_FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+"""What Excel takes for the beginning of a formula, also at the full width of Chinese and Japanese type."""
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _IN_USE = frozenset({32, 33})
