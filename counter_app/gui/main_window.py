@@ -307,8 +307,10 @@ class MainWindow(QMainWindow):
 
     def _tap_again(self, action: Action, card: CardNumber) -> None:
         """What was surely not done is begun anew on its page, as a tap would; a cash-in only shows the promotions."""
-        page = self.check_in_page if action is Action.CHECK_IN else self.promotions_page
-        self.pages.turn_to(page)
+        is_check_in = action is Action.CHECK_IN
+        if is_check_in:
+            self.check_in_flow.forget(card)
+        self.pages.turn_to(self.check_in_page if is_check_in else self.promotions_page)
         self.tap(card, time.perf_counter())
 
     def _clear_the_way(self) -> None:
