@@ -103,17 +103,17 @@ def confirming(choice: Choice, entry: Entry, *, is_masked: bool = False) -> tupl
     about = f"{entry_title(entry)} · {entry_who(entry, is_masked=is_masked)}"
     match choice:
         case Choice.HAPPENED:
-            asked = translate("words", "Did this happen for sure? %1")
+            asked = translate("words", "This happened: %1")
             warning = translate("words", "It counts as done then, and is not looked for any more.")
         case Choice.DID_NOT_HAPPEN:
-            asked = translate("words", "Did this surely not happen? %1")
+            asked = translate("words", "This did not happen: %1")
             warning = (
                 translate("words", "It can be cashed in again then. If it did happen, the points go twice.")
                 if is_cash_in
                 else translate("words", "The card can be checked in again then.")
             )
         case _:
-            asked = translate("words", "Not send this check-in any more? %1")
+            asked = translate("words", "This check-in will not be sent: %1")
             warning = translate("words", "It does not count then.")
     return fill(asked, about), warning
 
@@ -124,7 +124,7 @@ def confirm_words(choice: Choice) -> str:
         case Choice.HAPPENED:
             return translate("words", "Yes, it happened")
         case Choice.DID_NOT_HAPPEN:
-            return translate("words", "No, it did not happen")
+            return translate("words", "Right, it did not happen")
         case _:
             return translate("words", "Do not send")
 
