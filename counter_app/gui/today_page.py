@@ -60,8 +60,6 @@ class TodayPage(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body = body = QWidget(self._scroll)
-        self.title = plain_label(body, "today_title")
-        self.title.setProperty("role", "title")
         self.totals = plain_label(body, "totals")
         self.totals.setProperty("role", "row")
         self.picker = DayPicker(self._look, today=lambda: day.today, parent=body)
@@ -116,7 +114,7 @@ class TodayPage(QWidget):
 
     def retranslate(self) -> None:
         """Say the texts in the language of now."""
-        self.title.setText(self.tr("Today at this desk"))
+        self.setAccessibleName(self.tr("Today at this desk"))
         self.export_button.setText(self.tr("Export"))
         self._refresh()
 
@@ -133,7 +131,7 @@ class TodayPage(QWidget):
         row.addWidget(self.export_button)
         head = QVBoxLayout()
         head.setSpacing(4)
-        for widget in (self.title, tools, self.totals):
+        for widget in (tools, self.totals):
             head.addWidget(widget)
         layout = QVBoxLayout(self._body)
         layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 16)

@@ -43,8 +43,8 @@ TARGET = 44
 """The least width and height of what a finger has to hit."""
 TOLERANCE = 1.5
 """Pixels that the outline of a glyph may differ from its place."""
-FLOATS = ("kind", "float")
-"""A widget with this property is made to float: it may cover what is below it."""
+FLOATS = (("kind", "float"), ("overlay", True))
+"""A widget with one of these properties is made to float: it may cover what is below it."""
 FOCUS_PIXELS = 40
 """So many pixels have to differ for a focus to be seen: the outline of a very small button has more."""
 STOPS = ".,:;!?…"
@@ -154,17 +154,14 @@ def _seen_part(ink: Ink) -> QRectF:
     seen = QRectF(_visible_rect(widget))
     if ink.clip is not None:
         seen = seen.intersected(ink.clip)
-    viewport = _scrolling_viewport(widget)
-    if viewport is not None:
-        window_on_it = QRectF(
-            viewport.rect().translated(widget.mapFrom(viewport, QPoint()) if viewport is not widget else QPoint())
-        )
+    for viewport in _scrolling_viewports(widget):
+        window_on_it = QRectF(viewport.rect().translated(widget.mapFrom(viewport, QPoint())))
+        if seen.isEmpty() and not window_on_it.intersects(ink.rect):
+            return ink.rect  # scrolled out of sight
         if seen.top() <= window_on_it.top() + 1:
             seen.setTop(-1e6)
         if seen.bottom() >= window_on_it.bottom() - 1:
             seen.setBottom(1e6)
-        if seen.isEmpty() and not window_on_it.intersects(ink.rect):
-            return ink.rect  # scrolled out of sight
     return seen
 
 
@@ -178,15 +175,15 @@ def _visible_rect(widget: QWidget) -> QRect:
     return seen
 
 
-def _scrolling_viewport(widget: QWidget) -> QWidget | None:
-    """The viewport that `widget` is in or is, where it can be scrolled up and down."""
+def _scrolling_viewports(widget: QWidget) -> Iterator[QWidget]:
+    """The viewports that `widget` is in or is, and that can be scrolled up and down, the innermost first."""
     inner: QWidget | None = widget
     while inner is not None and not inner.isWindow():
         area = inner.parentWidget()
-        if isinstance(area, QAbstractScrollArea) and area.viewport() is inner:
-            return inner if area.verticalScrollBar().maximum() > area.verticalScrollBar().minimum() else None
+        bar = area.verticalScrollBar() if isinstance(area, QAbstractScrollArea) and area.viewport() is inner else None
+        if bar is not None and bar.maximum() > bar.minimum():
+            yield inner
         inner = area
-    return None
 
 
 def _elided(ink: Ink, may_be: Callable[[str], bool]) -> Fault | None:
@@ -228,7 +225,7 @@ def _own_texts(widget: QWidget) -> list[str]:
 def _not_painted(window: QWidget, found: Sequence[Ink]) -> Iterator[Fault]:
     """Labels and buttons of which some words are missing: no room was left for their lines."""
     for widget in widgets_of(window):
-        if type(widget).paintEvent not in _PAINTED_BY_QT or _scrolling_viewport(widget):
+        if type(widget).paintEvent not in _PAINTED_BY_QT or any(_scrolling_viewports(widget)):
             continue
         if not isinstance(widget, QLabel | QAbstractButton) or _is_rich(widget):
             continue
@@ -293,10 +290,8 @@ def _above(widget: QWidget) -> Iterator[QWidget]:
 
 def _floats(widget: QWidget) -> bool:
     """Whether it floats, or is nothing but room for what does."""
-    name, value = FLOATS
-    return bool(widget.property(name) == value) or any(
-        isinstance(child, QWidget) and child.property(name) == value for child in widget.children()
-    )
+    children = [child for child in widget.children() if isinstance(child, QWidget)]
+    return any(one.property(name) == value for name, value in FLOATS for one in (widget, *children))
 
 
 def _is_opaque(above: QWidget, below: QWidget, where: QRectF) -> bool:

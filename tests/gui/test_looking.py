@@ -185,10 +185,11 @@ def test_text_below_something_opaque(window: QWidget) -> None:
     assert kinds(window) == {Kind.COVERED}
 
 
-def test_what_is_meant_to_float_may_cover(window: QWidget) -> None:
+@pytest.mark.parametrize("made_to_float", FLOATS)
+def test_what_is_meant_to_float_may_cover(window: QWidget, made_to_float: tuple[str, object]) -> None:
     label(window, "Nora Peeters", (10, 10, 150, 30))
     over = floating(window)
-    over.setProperty(*FLOATS)
+    over.setProperty(*made_to_float)
     label(over, "0930 000 420 206", (10, 10, 150, 30))
     assert faults(window) == []
 
@@ -222,6 +223,21 @@ def test_what_can_be_scrolled_to_is_no_fault(window: QWidget) -> None:
     area.setWidget(inside)
     put(area, (10, 10, 200, 100))
     assert faults(window) == []
+
+
+@pytest.mark.parametrize("top", [20, 300])
+@pytest.mark.parametrize(("text", "is_cut"), [("Row", False), (LONG, True)])
+def test_rows_on_a_page_that_scrolls_are_cut_at_their_sides_alone(
+    window: QWidget, text: str, is_cut: bool, top: int
+) -> None:
+    area, inside = QScrollArea(window), QWidget()
+    area.setAccessibleName("Today")
+    inside.resize(150, 920)
+    view = rows(inside, *(f"{text} {number}" for number in range(30)), width=140)
+    view.move(0, top)
+    area.setWidget(inside)
+    put(area, (10, 10, 200, 100))
+    assert bool(kinds(window) & {Kind.CUT_OFF, Kind.ELIDED}) is is_cut
 
 
 def test_a_page_that_is_wider_than_its_scroll_area(window: QWidget) -> None:

@@ -32,7 +32,7 @@ class DayPicker(QWidget):
         self.forth_button = self._button("day_after")
         self.forth_button.clicked.connect(lambda: self._go(1))
         self.label = plain_label(self, "day", wraps=False)
-        self.label.setProperty("role", "heading")
+        self.label.setProperty("role", "title")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

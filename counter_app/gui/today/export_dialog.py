@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QStandardPaths
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -75,6 +76,11 @@ class ExportDialog(QDialog):
         layout.addLayout(buttons)
         self.setFixedWidth(min(look.px(_WIDTH), parent.window().width() - 32))
         self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the words need at this width."""
+        super().showEvent(event)
+        self._fit()
 
     def done(self, result: int) -> None:
         """Closed: what is being written is not wanted any more."""
@@ -144,6 +150,13 @@ class ExportDialog(QDialog):
         self.news.style().polish(self.news)
         self.news.setText(breakable(self._news()))
         self.news.setVisible(end is not None)
+        self._fit()
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
 
     def _news(self) -> str:
         if isinstance(self._end, Path):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.desk.day_log import Entry
 from counter_app.desk.open_items import Choice
@@ -15,7 +16,7 @@ from counter_app.gui.promotions.breakable import breakable
 from counter_app.gui.today.item_actions import ItemActions
 from counter_app.gui.tones import style
 
-_ICON = 24
+_ICON, _WIDE = 24, 760
 _MAIN = frozenset({Choice.ASK_NOW, Choice.SEND_NOW, Choice.CHECK_IN_AGAIN, Choice.LOOK_UP_AGAIN})
 """What is the obvious thing to do. Between "it happened" and "it did not" neither is."""
 
@@ -47,13 +48,15 @@ class ItemCard(QFrame):
         column.setSpacing(4)
         for widget in (self.headline, self.what, self.doing):
             column.addWidget(widget)
-        column.addSpacing(8)
-        column.addWidget(self._choices)
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._body.setSpacing(12)
+        self._body.addLayout(column, stretch=1)
+        self._body.addWidget(self._choices)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 14, 16, 14)
         row.setSpacing(12)
         row.addWidget(self.icon, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, stretch=1)
+        row.addLayout(self._body, stretch=1)
 
     def show_entry(self, entry: Entry, *, is_masked: bool) -> None:
         """Show it as it is now."""
@@ -70,6 +73,14 @@ class ItemCard(QFrame):
         self.doing.setText(breakable(self._doing(entry)))
         self.setAccessibleName(f"{self.headline.text()}: {what}")
         self._offer(entry)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is room, the buttons stand beside the words."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= self._look.px(_WIDE)
+        direction, side = QBoxLayout.Direction, Qt.AlignmentFlag.AlignVCenter
+        self._body.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        self._body.setAlignment(self._choices, side if is_wide else Qt.AlignmentFlag(0))
 
     def _doing(self, entry: Entry) -> str:
         actions = self._actions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from counter_app.desk.brussels import in_brussels
@@ -64,7 +65,8 @@ def item_doing(entry: Entry, place: Place, now: datetime, asked_at: datetime | N
         case State.KEPT:
             return _kept(attempt, place, now)
         case _:
-            return detail(entry.feedback)
+            # Its title stands in the line above.
+            return detail(replace(entry.feedback, values=replace(entry.feedback.values, title=None)))
 
 
 def item_busy(choice: Choice) -> str:
