@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -18,11 +18,11 @@ _SIZES = (16, 20, 24, 32, 40, 48, 64, 96)
 
 
 @lru_cache(maxsize=256)
-def icon(name: str, colour: str) -> QIcon:
-    """The icon `name` in `colour` (#rrggbb), for buttons and menus."""
+def icon(name: str, colour: str, gap: float = 0) -> QIcon:
+    """The icon `name` in `colour` (#rrggbb), for buttons and menus; `gap` is room at its right, as a share of it."""
     made = QIcon()
     for size in _SIZES:
-        made.addPixmap(_drawn(name, size, colour))
+        made.addPixmap(_drawn(name, size, colour, gap))
     return made
 
 
@@ -43,11 +43,13 @@ def app_icon() -> QIcon:
     return made
 
 
-def _drawn(name: str, size: int, colour: str) -> QPixmap:
-    made = QPixmap(size, size)
+def _drawn(name: str, size: int, colour: str, gap: float = 0) -> QPixmap:
+    made = QPixmap(round(size * (1 + gap)), size)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.encode()))).render(painter)
+    QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.encode()))).render(
+        painter, QRectF(0, 0, size, size)
+    )
     painter.end()
     return made
 

@@ -39,9 +39,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QGraphicsDropShadowEffect, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCalendarWidget, QGraphicsDropShadowEffect, QWidget
 
 from counter_app.gui import icons
 from counter_app.gui.contrast_theme import of_palette, stronger
@@ -69,6 +69,8 @@ DISPLAY_FAMILY = "Inter Display"
 _FONT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "InterDisplay-Bold.otf")
 _STYLE = "Fusion"
 _TABULAR = "tnum"
+_ICON_GAP = 0.25
+"""Between an icon and the words of its button, as a share of the icon; Qt adds four pixels at every text size."""
 
 
 class Look(QObject):
@@ -139,6 +141,13 @@ class Look(QObject):
     def icon(self, name: str, colour: str) -> QIcon:
         """The icon `name` ("check-in") in `colour` (#rrggbb)."""
         return icons.icon(name, colour)
+
+    def put_icon(self, button: QAbstractButton, name: str, units: float, colour: str) -> None:
+        """Show the icon `name`, `units` wide at this text size, on a button; with room before its words, if any."""
+        gap = _ICON_GAP if button.text() else 0
+        side = self.px(units)
+        button.setIcon(icons.icon(name, colour, gap))
+        button.setIconSize(QSize(round(side * (1 + gap)), side))
 
     def pixmap(self, name: str, px: int, colour: str) -> QPixmap:
         """The icon `name` in `colour`, `px` logical pixels wide; sharp on every screen. It knows no text size."""

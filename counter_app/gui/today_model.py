@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from counter_app.desk.day_log import Entry
 from counter_app.gui import words
+from counter_app.gui.labels import plain_tip
 from counter_app.gui.look import Look
 from counter_app.gui.tones import style
 
@@ -76,6 +77,8 @@ class TodayModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(entry, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self._text(entry, column))
             case Qt.ItemDataRole.AccessibleTextRole if column is Column.TIME:
                 return words.entry_line(entry, words.hour(entry.at), is_masked=self._is_masked)
             case Qt.ItemDataRole.DecorationRole if column is Column.RESULT:

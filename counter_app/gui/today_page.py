@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -116,6 +116,7 @@ class TodayPage(QWidget):
         """Say the texts in the language of now."""
         self.setAccessibleName(self.tr("Today at this desk"))
         self.export_button.setText(self.tr("Export"))
+        self._look.put_icon(self.export_button, "export", _ICON, self._look.theme.colours.text)
         self._refresh()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -254,9 +255,7 @@ class TodayPage(QWidget):
 
     def _restyle(self) -> None:
         look = self._look
-        size = look.px(_ICON)
-        self.export_button.setIcon(look.icon("export", look.theme.colours.text))
-        self.export_button.setIconSize(QSize(size, size))
+        look.put_icon(self.export_button, "export", _ICON, look.theme.colours.text)
         self._refresh()
 
 

@@ -1899,6 +1899,10 @@
         <translation>L’envoi se fera quand vous travaillerez à nouveau à %1 aujourd’hui.</translation>
     </message>
     <message>
+        <source>At the latest today.</source>
+        <translation>Au plus tard aujourd’hui.</translation>
+    </message>
+    <message>
         <source>Until %1 at the latest.</source>
         <translation>Au plus tard à %1.</translation>
     </message>

@@ -1899,6 +1899,10 @@
         <translation>Wordt verstuurd als je vandaag weer bij %1 werkt.</translation>
     </message>
     <message>
+        <source>At the latest today.</source>
+        <translation>Uiterlijk vandaag.</translation>
+    </message>
+    <message>
         <source>Until %1 at the latest.</source>
         <translation>Uiterlijk tot %1.</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from counter_app.desk.feedback import Tone
@@ -15,6 +16,8 @@ from counter_app.gui.look import Look
 from counter_app.gui.tones import style
 
 _ICON = 20
+_LINES, _FILLED = 2, 0.85
+"""A line that wraps between words is on the average not quite full."""
 
 
 class JournalBand(QFrame):
@@ -52,6 +55,20 @@ class JournalBand(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room for words, or less."""
+        super().resizeEvent(event)
+        if self._day.notice is not None and event.size().width() != event.oldSize().width():
+            self._say_what(self._day.notice)
+
+    def _say_what(self, told: JournalProblem | Opened) -> None:
+        """With the reason, where that is no more than two lines: the page of today has it anyway."""
+        headline = words.journal_headline(told)
+        whole = f"{headline}. {words.journal_reason(told)}"
+        metrics = self.text.fontMetrics()
+        is_short = metrics.horizontalAdvance(whole) < _FILLED * _LINES * max(1, self.text.width())
+        self.text.setText(whole if is_short else headline)
+
     def _button(self, name: str) -> QPushButton:
         button = QPushButton(self)
         button.setObjectName(name)
@@ -78,7 +95,7 @@ class JournalBand(QFrame):
         look.redress(self)
         ink, size = look.theme.colours.tone(tone).on_fill, look.px(_ICON)
         self.icon.setPixmap(look.pixmap(style(tone).icon, size, ink))
-        self.text.setText(words.journal_headline(told))
+        self._say_what(told)
         self.more_button.setText(self.tr("More"))
         self.close_button.setIcon(look.icon("close", ink))
         self.close_button.setIconSize(QSize(size, size))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counter_app.desk.day_log import Entry
@@ -45,7 +45,7 @@ class OpenItems(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.heading)
         layout.addLayout(self._column)
-        layout.addWidget(self.all_button)
+        layout.addWidget(self.all_button, alignment=Qt.AlignmentFlag.AlignLeft)
         actions.changed.connect(self._refresh)
         look.changed.connect(self._refresh)
         self.retranslate()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 from counter_app.desk.brussels import in_brussels
 from counter_app.desk.day_log import Entry
@@ -202,8 +202,14 @@ def _kept(attempt: Attempt, place: Place, now: datetime) -> str:
     if not is_at(attempt, place):
         name = plain(attempt.place.counter_name, NAME_LIMIT) or translate("words", "the other counter")
         return fill(translate("words", "It is sent when you work at %1 again today."), name)
-    until = fill(translate("words", "Until %1 at the latest."), _when(kept_until(attempt), now))
-    return sentences(translate("words", "It is sent as soon as there is a connection."), until)
+    until = kept_until(attempt)
+    is_midnight = in_brussels(until).time() == time()
+    latest = (
+        translate("words", "At the latest today.")
+        if is_midnight
+        else fill(translate("words", "Until %1 at the latest."), _when(until, now))
+    )
+    return sentences(translate("words", "It is sent as soon as there is a connection."), latest)
 
 
 def _question(attempt: Attempt, doubt: Doubt, now: datetime) -> str:
