@@ -342,6 +342,7 @@ class MainWindow(QMainWindow):
 
     def _page_turned(self) -> None:
         self.menu.mark(self.pages.place)
+        self.journal_band.set_told_elsewhere(self.pages.currentWidget() is self.today_page)
         if self.pages.currentWidget() is not self.check_in_page:
             self._forget_waiting()
 

@@ -121,9 +121,11 @@ class SettingsPage(QWidget):
         )
         self.days.say({days: words.days(days) for days in KEEP_DAYS}, self.tr("How long actions are kept"))
         self._offline.say(
-            self.tr("Without a connection"), self.tr("A check-in that cannot be sent is sent later, on the same day.")
+            self.tr("Check-ins without a connection"),
+            self.tr("What cannot be sent is sent later, on the same day."),
         )
-        self.keep_check_ins.setText(self.tr("Keep check-ins without a connection"))
+        self.keep_check_ins.setText(self.tr("Keep them"))
+        self.keep_check_ins.setAccessibleName(self.tr("Keep check-ins without a connection"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

@@ -836,12 +836,16 @@
         <translation>Sans noms, sous Aujourd’hui. Les jours plus anciens gardent leurs totaux. Ce qui est en suspens reste toujours.</translation>
     </message>
     <message>
-        <source>Without a connection</source>
-        <translation>Sans connexion</translation>
+        <source>Check-ins without a connection</source>
+        <translation>Check-ins sans connexion</translation>
     </message>
     <message>
-        <source>A check-in that cannot be sent is sent later, on the same day.</source>
-        <translation>Un check-in qui ne peut pas être envoyé l’est plus tard, le même jour.</translation>
+        <source>What cannot be sent is sent later, on the same day.</source>
+        <translation>Ce qui ne peut pas être envoyé l’est plus tard, le même jour.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Keep check-ins without a connection</source>

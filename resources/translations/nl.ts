@@ -836,12 +836,16 @@
         <translation>Zonder namen, onder Vandaag. Van oudere dagen blijven de totalen. Wat open is, blijft altijd.</translation>
     </message>
     <message>
-        <source>Without a connection</source>
-        <translation>Zonder verbinding</translation>
+        <source>Check-ins without a connection</source>
+        <translation>Check-ins zonder verbinding</translation>
     </message>
     <message>
-        <source>A check-in that cannot be sent is sent later, on the same day.</source>
-        <translation>Een check-in die niet verstuurd raakt, wordt later op dezelfde dag verstuurd.</translation>
+        <source>What cannot be sent is sent later, on the same day.</source>
+        <translation>Wat niet verstuurd raakt, wordt later op dezelfde dag verstuurd.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>Keep check-ins without a connection</source>

@@ -59,7 +59,11 @@ def journal_scenes() -> tuple[Scene, ...]:
         Scene("promotions-locked-why", _locked_why, ("er kwam geen duidelijk antwoord", "Toch opnieuw aanbieden…")),
         Scene("promotions-unlock", _unlock, ("opnieuw aanbieden aan Nora", "twee keer", "Toch aanbieden")),
         Scene("popup-kept", _popup_kept, ("2 check-ins zijn bewaard",)),
-        Scene("settings-journal", _settings, ("Hoe lang acties bewaard blijven", "30 dagen", "Zonder verbinding")),
+        Scene(
+            "settings-journal",
+            _settings,
+            ("Hoe lang acties bewaard blijven", "30 dagen", "Check-ins zonder verbinding"),
+        ),
     )
 
 

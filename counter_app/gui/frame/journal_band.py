@@ -29,6 +29,7 @@ class JournalBand(QFrame):
         super().__init__(parent)
         self._day, self._look = day, look
         self._put_away: JournalProblem | Opened | None = None
+        self._is_told_elsewhere = False
         self.setObjectName("journal_band")
         self.icon = QLabel(self)
         self.text = plain_label(self, "journal_band_text")
@@ -47,6 +48,11 @@ class JournalBand(QFrame):
         row.addWidget(self.close_button)
         day.noticed.connect(self._tell)
         look.changed.connect(self._say)
+        self._say()
+
+    def set_told_elsewhere(self, is_told: bool) -> None:
+        """The page that is open says it too, and in full."""
+        self._is_told_elsewhere = is_told
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -86,7 +92,7 @@ class JournalBand(QFrame):
 
     def _say(self) -> None:
         told = self._day.notice
-        self.setVisible(told is not None and told is not self._put_away)
+        self.setVisible(told is not None and told is not self._put_away and not self._is_told_elsewhere)
         if told is None:
             return
         tone = Tone.FAULT if isinstance(told, JournalProblem) else Tone.NOTICE

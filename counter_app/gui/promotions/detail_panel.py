@@ -167,7 +167,8 @@ class DetailPanel(QFrame):
         whole.setSpacing(12)
         whole.addWidget(self._scroll, stretch=1)
         whole.addWidget(self.why)
-        whole.addWidget(self.unlock_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        # At the right: where the question takes the whole width, what confirms stands at the left.
+        whole.addWidget(self.unlock_button, alignment=Qt.AlignmentFlag.AlignRight)
         whole.addLayout(state)
 
     def _lay_out_again(self, column: QVBoxLayout) -> None:
