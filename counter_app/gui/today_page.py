@@ -25,13 +25,14 @@ from counter_app.gui.today.day_list import DayList
 from counter_app.gui.today.day_picker import DayPicker
 from counter_app.gui.today.export_dialog import ExportDialog
 from counter_app.gui.today.item_actions import ItemActions
+from counter_app.gui.today.item_card import ItemCard
 from counter_app.gui.today.journal_notice import JournalNotice
 from counter_app.gui.today.open_items import OpenItems
 from counter_app.gui.worker import Kind, Task
 
 _LOW = 500
 """Units of height below which fewer open items are shown before they are asked for."""
-_MARGIN, _ICON = 24, 20
+_MARGIN, _GAP, _ICON = 24, 8, 20
 
 
 class TodayPage(QWidget):
@@ -60,14 +61,14 @@ class TodayPage(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body = body = QWidget(self._scroll)
+        self.notice = JournalNotice(day, self._look, body)
+        self.open_items = OpenItems(actions, self._look, body)
         self.totals = plain_label(body, "totals")
         self.totals.setProperty("role", "row")
         self.picker = DayPicker(self._look, today=lambda: day.today, parent=body)
         self.export_button = QPushButton(body)
         self.export_button.setObjectName("export_button")
         self.export_button.setAutoDefault(False)
-        self.notice = JournalNotice(day, self._look, body)
-        self.open_items = OpenItems(actions, self._look, body)
         self.list = DayList(self._look, body)
         self.search, self.filters, self.table = self.list.search, self.list.filters, self.list.table
         self.question = Question(self._look, clock, self)
@@ -154,6 +155,8 @@ class TodayPage(QWidget):
         self.export_button.clicked.connect(self._export)
         self.open_items.chosen.connect(self._chosen)
         self.question.confirmed.connect(self._confirmed)
+        for signal in (self.question.confirmed, self.question.cancelled, self.question.dropped):
+            signal.connect(self.setFocus)
 
     @property
     def _entries(self) -> list[Entry]:
@@ -208,27 +211,28 @@ class TodayPage(QWidget):
             )
         return self.tr("Nothing was done on this day"), ""
 
-    def _chosen(self, choice: Choice, entry: Entry, button: QWidget) -> None:
-        """What cannot be taken back is asked once more, beside the button and never under the same finger."""
+    def _chosen(self, choice: Choice, entry: Entry, card: ItemCard) -> None:
+        """What cannot be taken back is asked once more, beside its card and never under the same finger."""
         if not self._actions.asks_first(choice):
             self._actions.do(choice, entry)
             return
         self._asked = (choice, entry)
+        button = card.buttons[choice]
         self.question.ask(
             lambda: words.confirming(choice, entry, is_masked=self._is_masked),
             confirm=lambda: words.confirm_words(choice),
         )
-        self._place_question(button)
+        self._place_question(card, button)
         announce(self.question, self.question.accessibleName(), at_once=True)
 
-    def _place_question(self, button: QWidget) -> None:
+    def _place_question(self, card: QWidget, button: QWidget) -> None:
+        """Below the card or above it; where there is no room, over the card, but beside the button."""
         width = self.width() - 2 * _MARGIN
         height = max(self.question.heightForWidth(width), self.question.minimumSizeHint().height())
-        top = button.mapTo(self, QPoint()).y()
-        below = top + button.height() + 8
-        is_below = below + height <= self.height() or top < self.height() - below
-        wanted = below if is_below else top - 8 - height
-        self.question.setGeometry(_MARGIN, max(0, min(wanted, self.height() - height)), width, height)
+        room = range(self.height() - height + 1)
+        beside = [place for around in (card, button) for place in _beside(around, height, self) if place in room]
+        top = beside[0] if beside else self.height() - height
+        self.question.setGeometry(_MARGIN, max(0, top), width, height)
 
     def _confirmed(self) -> None:
         asked, self._asked = self._asked, None
@@ -257,6 +261,12 @@ class TodayPage(QWidget):
         look = self._look
         look.put_icon(self.export_button, "export", _ICON, look.theme.colours.text)
         self._refresh()
+
+
+def _beside(around: QWidget, height: int, page: QWidget) -> tuple[int, int]:
+    """The tops of what is so high, below and above a widget on the page."""
+    top = around.mapTo(page, QPoint()).y()
+    return (top + around.height() + _GAP, top - _GAP - height)
 
 
 def _read(journal: Journal, day: date, today: date) -> PastDay | JournalProblem:

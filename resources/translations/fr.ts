@@ -1887,6 +1887,14 @@
         <translation>Si l’échange a eu lieu, les points seront retirés deux fois. Cela ne peut pas être annulé.</translation>
     </message>
     <message>
+        <source>%1 (yesterday)</source>
+        <translation>%1 (hier)</translation>
+    </message>
+    <message>
+        <source>%1 (tomorrow)</source>
+        <translation>%1 (demain)</translation>
+    </message>
+    <message>
         <source>Last looked at %1.</source>
         <translation>Dernière vérification à %1.</translation>
     </message>

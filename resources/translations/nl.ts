@@ -1887,6 +1887,14 @@
         <translation>Is het toen wel ingeruild, dan gaan de punten er twee keer af. Dat kan niet ongedaan gemaakt worden.</translation>
     </message>
     <message>
+        <source>%1 (yesterday)</source>
+        <translation>%1 (gisteren)</translation>
+    </message>
+    <message>
+        <source>%1 (tomorrow)</source>
+        <translation>%1 (morgen)</translation>
+    </message>
+    <message>
         <source>Last looked at %1.</source>
         <translation>Laatst nagekeken om %1.</translation>
     </message>

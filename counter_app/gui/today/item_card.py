@@ -25,7 +25,7 @@ class ItemCard(QFrame):
     """Shows one entry, as long as it is open."""
 
     chosen = Signal(object, object, object)
-    """Choice, Entry, and the button that was pressed."""
+    """Choice, Entry, and this card."""
 
     def __init__(self, actions: ItemActions, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -122,4 +122,4 @@ class ItemCard(QFrame):
 
     def _choose(self, choice: Choice) -> None:
         if self._entry is not None:
-            self.chosen.emit(choice, self._entry, self.buttons[choice])
+            self.chosen.emit(choice, self._entry, self)

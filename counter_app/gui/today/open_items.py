@@ -22,7 +22,7 @@ class OpenItems(QWidget):
     """Shows a card for each entry that it is given; those that wait for the employee come first."""
 
     chosen = Signal(object, object, object)
-    """Choice, Entry, and the button that was pressed."""
+    """Choice, Entry, and its card."""
 
     def __init__(self, actions: ItemActions, look: Look, parent: QWidget) -> None:
         super().__init__(parent)

@@ -13,9 +13,8 @@ from counter_app.desk.feedback import Tone
 from counter_app.desk.journal.records import Action, Attempt, Doubt, Place, State
 from counter_app.desk.kept import kept_until
 from counter_app.desk.open_items import Choice
-from counter_app.gui.words.amounts import hour, hour_to_the_second, number
+from counter_app.gui.words.amounts import hour, hour_to_the_second, number, short_day
 from counter_app.gui.words.news import detail, headline
-from counter_app.gui.words.places import moment
 from counter_app.gui.words.promotions import title
 from counter_app.gui.words.say import NAME_LIMIT, fill, plain, sentences, translate
 from counter_app.gui.words.today import entry_action, entry_title, entry_who
@@ -183,8 +182,17 @@ def unlocking(attempt: Attempt, first: str, now: datetime) -> tuple[str, str]:
 
 
 def _when(at: datetime, now: datetime) -> str:
-    is_today = in_brussels(at).date() == in_brussels(now).date()
-    return hour(at) if is_today else moment(at, now)
+    """ "20:14"; on another day with the day behind it, so that "at" may stand before it."""
+    days = (in_brussels(at).date() - in_brussels(now).date()).days
+    match days:
+        case 0:
+            return hour(at)
+        case -1:
+            return fill(translate("words", "%1 (yesterday)"), hour(at))
+        case 1:
+            return fill(translate("words", "%1 (tomorrow)"), hour(at))
+        case _:
+            return f"{hour(at)} ({short_day(at, now)})"
 
 
 def _looked(asked_at: datetime | None, now: datetime) -> str:
