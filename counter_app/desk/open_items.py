@@ -6,7 +6,7 @@ from enum import StrEnum, auto
 
 from counter_app.desk.desk import Desk, Told
 from counter_app.desk.due import is_at
-from counter_app.desk.journal.records import Action, Attempt, Place, State
+from counter_app.desk.journal.records import Action, Attempt, Doubt, Place, State
 from counter_app.desk.kept import give_up
 from counter_app.desk.read_back.asking import not_certain, settle
 
@@ -34,7 +34,9 @@ def choices(attempt: Attempt, place: Place) -> tuple[Choice, ...]:
         case State.UNKNOWN if attempt.place.server != place.server:
             return ()
         case State.UNKNOWN if attempt.asking.doubt is not None:
-            return (Choice.HAPPENED, Choice.DID_NOT_HAPPEN)
+            # Where there was no connection for a day, the server may well tell now.
+            may_tell = attempt.asking.doubt is Doubt.TOO_LONG
+            return (*((Choice.ASK_NOW,) if may_tell else ()), Choice.HAPPENED, Choice.DID_NOT_HAPPEN)
         case State.UNKNOWN:
             return (Choice.ASK_NOW,)
         case State.KEPT:

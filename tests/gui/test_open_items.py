@@ -102,6 +102,16 @@ def test_the_employee_says_what_happened_after_one_more_question(
     assert requests(server, CASH_IN) == 0
 
 
+def test_what_could_not_be_found_out_for_a_day_is_found_out_once_the_server_answers(desk: Desk) -> None:
+    past = Past(desk)
+    attempt = past.doubted(DRINK, Doubt.TOO_LONG)
+    past.journal.asked(attempt.id, replace(attempt.asking, absent=1))
+    open_today(desk, past)
+    press(desk, Choice.ASK_NOW)
+    desk.wait_until_quiet()
+    assert state_of(desk.workplace, attempt) is State.NOT_DONE
+
+
 def test_a_hasty_press_settles_nothing(desk: Desk) -> None:
     past = Past(desk)
     attempt = past.doubted(DRINK, Doubt.TOO_LONG)

@@ -41,10 +41,15 @@ def test_what_is_unknown_can_be_looked_at_now() -> None:
     assert choices(unknown(journal()), HERE) == (Choice.ASK_NOW,)
 
 
-@pytest.mark.parametrize("doubt", Doubt)
+@pytest.mark.parametrize("doubt", [Doubt.TWO_EXPLANATIONS, Doubt.NO_UID, Doubt.NO_LIST])
 def test_in_doubt_the_employee_says_what_happened(doubt: Doubt) -> None:
     asked = replace(unknown(journal()), asking=Asking(doubt=doubt))
     assert choices(asked, HERE) == (Choice.HAPPENED, Choice.DID_NOT_HAPPEN)
+
+
+def test_after_a_day_without_an_answer_the_server_can_still_be_asked() -> None:
+    asked = replace(unknown(journal()), asking=Asking(doubt=Doubt.TOO_LONG))
+    assert choices(asked, HERE) == (Choice.ASK_NOW, Choice.HAPPENED, Choice.DID_NOT_HAPPEN)
 
 
 def test_nobody_decides_about_another_server() -> None:
