@@ -95,7 +95,7 @@ def test_where_a_folder_has_that_name_nothing_is_left_beside_it(tmp_path: Path) 
 
 def _of_windows(code: int) -> OSError:
     error = PermissionError(errno.EACCES, "held")
-    error.winerror = code  # type: ignore[attr-defined]  # only Windows has it
+    setattr(error, "winerror", code)  # noqa: B010 - only Windows knows it, and mypy there
     return error
 
 
