@@ -25,6 +25,7 @@ LANGUAGES = ("nl", "fr", "en")
 TEXT_PERCENTS = (100, 125, 150, 200)
 VOLUMES = range(101)
 STAY_SECONDS = range(10, 3601)
+KEEP_DAYS = (7, 14, 30, 60, 90)
 
 
 class Mode(StrEnum):
@@ -60,6 +61,10 @@ class Preferences:
     second_screen: SecondScreen = SecondScreen.OFF
     stay_seconds: int = 90
     """How long a person's data stays on the screen without a touch."""
+    keep_days: int = 30
+    """How many days the actions of this desk stay in the journal, one of `KEEP_DAYS`; after that, only totals do."""
+    keep_check_ins: bool = True
+    """Whether check-ins that cannot be sent are kept, and sent when there is a connection."""
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -112,7 +117,7 @@ def _check(name: str, value: object) -> None:
             good = _is_whole(value) and value in TEXT_PERCENTS
         case "mode":
             good = isinstance(value, Mode)
-        case "sounds_on":
+        case "sounds_on" | "keep_check_ins":
             good = isinstance(value, bool)
         case "volume":
             good = _is_whole(value) and value in VOLUMES
@@ -122,6 +127,8 @@ def _check(name: str, value: object) -> None:
             good = isinstance(value, SecondScreen)
         case "stay_seconds":
             good = _is_whole(value) and value in STAY_SECONDS
+        case "keep_days":
+            good = _is_whole(value) and value in KEEP_DAYS
         case _:
             raise AssertionError(name)
     if not good:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from counter_app.desk.feedback import Feedback, Outcome
-from counter_app.desk.journal.records import Action, Attempt
-from counter_app.desk.read_back.asking import not_certain
+from counter_app.desk.feedback import Feedback, Message, Outcome, Tone
+from counter_app.desk.journal.records import Action, Attempt, State
+from counter_app.desk.read_back.asking import not_certain, values_of
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -45,6 +45,8 @@ class Entry:
     @property
     def feedback(self) -> Feedback:
         """What was told last; of an attempt during which the program ended nothing was."""
+        if self.attempt.feedback is None and self.is_kept:
+            return Feedback(Tone.NOTICE, Message.CHECK_IN_KEPT, values_of(self.attempt), Outcome.KEPT)
         return self.attempt.feedback or not_certain(self.attempt)
 
     @property
@@ -61,6 +63,11 @@ class Entry:
     def is_open(self) -> bool:
         """Whether it is not known yet how it ended, or the employee has not yet seen how."""
         return self.attempt.needs_attention
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it waits for a connection, and will be sent by itself."""
+        return self.attempt.state is State.KEPT
 
     @property
     def points(self) -> Decimal | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.desk.brussels import in_brussels
 from counter_app.desk.day_log import Entry, Names, entry
 from counter_app.desk.desk import Told
+from counter_app.desk.journal import JournalProblem, Opened
 from counter_app.desk.journal.records import Action, Attempt, State
 from counter_app.desk.look_up import Person
 from counter_app.desk.tap import CardNumber
@@ -22,16 +23,35 @@ class DayLog(QObject):
     """
 
     changed = Signal()
+    noticed = Signal()
+    """There is something else to know of the journal itself."""
 
     def __init__(self, *, wall: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wall = wall
         self._entries: dict[str, Entry] = {}
+        self._notice: JournalProblem | Opened | None = None
+
+    @property
+    def notice(self) -> JournalProblem | Opened | None:
+        """What the employee is to know of the journal: why it cannot be used, or that a damaged file was set aside."""
+        return self._notice
+
+    def tell_of_journal(self, told: JournalProblem | Opened | None) -> None:
+        """The journal was opened, or cannot be; None takes back what was told."""
+        is_news = isinstance(told, JournalProblem) or (told is not None and told.set_aside is not None)
+        self._notice = told if is_news else None
+        self.noticed.emit()
+
+    @property
+    def today(self) -> date:
+        """In Europe/Brussels."""
+        return in_brussels(self._wall()).date()
 
     @property
     def entries(self) -> list[Entry]:
         """Of today (Europe/Brussels), newest first."""
-        today = in_brussels(self._wall()).date()
+        today = self.today
         rows = [one for one in self._entries.values() if in_brussels(one.at).date() == today]
         return sorted(rows, key=_when, reverse=True)
 
@@ -58,6 +78,12 @@ class DayLog(QObject):
             if attempt.state is State.UNKNOWN and not attempt.is_unlocked and _is_of(attempt, person):
                 return attempt
         return None
+
+    def entries_of(self, attempts: Iterable[Attempt]) -> list[Entry]:
+        """The entries of another day, newest first, with the names that this run still knows."""
+        known = self._entries
+        rows = [Entry(one, known[one.id].names) if one.id in known else entry(one) for one in attempts]
+        return sorted(rows, key=_when, reverse=True)
 
     def load(self, attempts: Iterable[Attempt]) -> None:
         """What the journal holds at the start."""

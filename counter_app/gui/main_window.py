@@ -12,14 +12,17 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from counter_app.desk.connection import Reach
+from counter_app.desk.journal.records import Action
 from counter_app.desk.tap import CardNumber, Tap
 from counter_app.desk.unreadable import unreadable
 from counter_app.gui.check_in_flow import CheckInFlow
 from counter_app.gui.day_log import DayLog
 from counter_app.gui.equipment import Equipment
+from counter_app.gui.forgetting import Forgetting
 from counter_app.gui.frame.applied import AppliedPreferences
 from counter_app.gui.frame.choosing import Choosing
 from counter_app.gui.frame.connection_state import ConnectionState
+from counter_app.gui.frame.journal_band import JournalBand
 from counter_app.gui.frame.pages import Pages
 from counter_app.gui.frame.practice_band import PracticeBand
 from counter_app.gui.frame.side_menu import PLACES, SideMenu
@@ -33,6 +36,7 @@ from counter_app.gui.privacy import Privacy
 from counter_app.gui.promotions_flow import PromotionsFlow
 from counter_app.gui.resolving import Resolving
 from counter_app.gui.second_screen import VisitorWindow
+from counter_app.gui.today.item_actions import ItemActions
 from counter_app.reader.events import CardPresented, CardUnreadable
 from counter_app.uitpas.numbers import ChipNumber
 
@@ -178,6 +182,8 @@ class MainWindow(QMainWindow):
             workplace, worker, self.day, self.resolving, wall=wall, clock=clock, parent=self
         )
         self.promotions_flow = PromotionsFlow(workplace, worker, self.day, self.resolving, parent=self)
+        self.items = ItemActions(workplace, worker, self.day, self.resolving, wall=wall, parent=self)
+        self.forgetting = Forgetting(workplace, worker, self._equipment.preferences, wall=wall, parent=self)
         self.connection.changed.connect(self._connection_changed)
 
     def _is_reachable(self) -> bool:
@@ -194,9 +200,17 @@ class MainWindow(QMainWindow):
             equipment.workplace, equipment.readers, self.connection, self.day, look, wall=wall, parent=frame
         )
         self.practice_band = PracticeBand(look, frame)
+        self.journal_band = JournalBand(self.day, look, frame)
         self.menu = SideMenu(look, frame)
         self.pages = pages = Pages(
-            equipment, self.check_in_flow, self.promotions_flow, self.day, wall=wall, clock=clock, parent=frame
+            equipment,
+            self.check_in_flow,
+            self.promotions_flow,
+            self.day,
+            self.items,
+            wall=wall,
+            clock=clock,
+            parent=frame,
         )
         self.check_in_page, self.promotions_page = pages.check_in, pages.promotions
         self.today_page, self.settings_page, self.help_page = pages.today, pages.settings, pages.help
@@ -209,6 +223,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
         layout.addWidget(self.practice_band)
+        layout.addWidget(self.journal_band)
         layout.addLayout(self._body, stretch=1)
         self.setCentralWidget(frame)
         self.number_field = NumberField(look, frame)
@@ -220,9 +235,7 @@ class MainWindow(QMainWindow):
         self.visitor = VisitorWindow(self.check_in_flow, self._look, clock=clock, parent=self)
         self.visitor.set_mode(preferences.value.second_screen)
         self.privacy = Privacy(clock, lambda: preferences.value.stay_seconds, self)
-        self.typed_keys = TypedKeys(
-            self.number_field, before=self.promotions_page.digit_typed, scanned=self._number_entered
-        )
+        self.typed_keys = TypedKeys(self.number_field, before=self._digit_typed, scanned=self._number_entered)
         self._touches = Touches(self)
         self._applied = AppliedPreferences(equipment, self.visitor, self)
 
@@ -241,6 +254,8 @@ class MainWindow(QMainWindow):
         self.top_bar.counter_wanted.connect(self.choosing.choose_counter)
         self.top_bar.activity_wanted.connect(self.choosing.choose_activity)
         self.top_bar.open_items_wanted.connect(self.show_today)
+        self.journal_band.more_wanted.connect(self.show_today)
+        self.items.tap_wanted.connect(self._tap_again)
         self.top_bar.reader_test_wanted.connect(self.pages.test_reader)
         self.top_bar.help_wanted.connect(self.show_help)
         self.choosing.chosen.connect(self._use_waiting)
@@ -287,7 +302,20 @@ class MainWindow(QMainWindow):
         self._clear_the_way()
         self.pages.show_without_tap(feedback)
 
+    def _digit_typed(self) -> None:
+        """A question that is open is dropped, wherever it is."""
+        self.promotions_page.digit_typed()
+        self.today_page.digit_typed()
+
     def _number_entered(self, card: CardNumber) -> None:
+        self.tap(card, time.perf_counter())
+
+    def _tap_again(self, action: Action, card: CardNumber) -> None:
+        """What was surely not done is begun anew on its page, as a tap would; a cash-in only shows the promotions."""
+        is_check_in = action is Action.CHECK_IN
+        if is_check_in:
+            self.check_in_flow.forget(card)
+        self.pages.turn_to(self.check_in_page if is_check_in else self.promotions_page)
         self.tap(card, time.perf_counter())
 
     def _clear_the_way(self) -> None:
@@ -319,6 +347,7 @@ class MainWindow(QMainWindow):
 
     def _page_turned(self) -> None:
         self.menu.mark(self.pages.place)
+        self.journal_band.set_told_elsewhere(self.pages.currentWidget() is self.today_page)
         if self.pages.currentWidget() is not self.check_in_page:
             self._forget_waiting()
 

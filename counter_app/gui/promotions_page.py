@@ -118,6 +118,7 @@ class PromotionsPage(QWidget):
     def digit_typed(self) -> None:
         """Somebody types or scans a number: a question that is open is dropped, visibly."""
         self.question.drop()
+        self.body.unlocking.question.drop()
 
     def ask(self, promotion: Promotion) -> None:
         """Open the question about `promotion` for the person at the desk."""
@@ -125,6 +126,7 @@ class PromotionsPage(QWidget):
         if person is None or self.question.is_open or not self._flow.can_ask(promotion):
             return
         self._asked = promotion
+        self.body.unlocking.close()
         self._flow.prepare(promotion)
         self.list.select(promotion.id)
         self.panel.clear()
@@ -165,6 +167,7 @@ class PromotionsPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page: a question that is open is closed, and says so to whoever comes back."""
         super().hideEvent(event)
+        self.body.unlocking.close()
         if self.question.is_open:
             self._asked = None
             self.question.close_question()

@@ -1,4 +1,4 @@
-"""The question before a cash-in. It cannot be undone, so that only a deliberate, fresh press confirms.
+"""The question before what cannot be undone, first of all a cash-in: only a deliberate, fresh press confirms.
 
 A held key, a double click and the Enter at the end of a scanner's row of digits never confirm: the press has to
 begin at least `SETTLE_SECONDS` after the question opened, a repeated key is no press, and a digit drops the question.
@@ -36,6 +36,7 @@ class Question(QFrame):
         self._look, self._clock = look, clock
         self._opened = self._pressed = 0.0
         self._asks: Asks = lambda: ("", "")
+        self._confirm_words: Callable[[], str] | None = None
         self.setObjectName("question_frame")
         self.setProperty("kind", "float")
         self.setProperty("overlay", True)
@@ -64,9 +65,9 @@ class Question(QFrame):
         look.changed.connect(self._dress)
         self.hide()
 
-    def ask(self, asks: Asks) -> None:
-        """Open the question."""
-        self._asks = asks
+    def ask(self, asks: Asks, *, confirm: Callable[[], str] | None = None) -> None:
+        """Open the question; `confirm` says what stands on the button that confirms, where it is no cash-in."""
+        self._asks, self._confirm_words = asks, confirm
         self.retranslate()
         self._opened = self._clock()
         self._pressed = 0.0
@@ -109,8 +110,9 @@ class Question(QFrame):
         self.text.setText(breakable(asked))
         self.warning.setText(warning)
         self.warning.setVisible(bool(warning))
+        confirm = self._confirm_words() if self._confirm_words is not None else self.tr("Cash in")
         for button, text, key in (
-            (self.confirm_button, self.tr("Cash in"), self.tr("Enter")),
+            (self.confirm_button, confirm, self.tr("Enter")),
             (self.cancel_button, self.tr("Cancel"), self.tr("Esc")),
         ):
             button.setText(f"{text}   {key}")

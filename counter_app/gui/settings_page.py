@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QScrollArea, QSlider, QVBoxLayout, QWidget
 
-from counter_app.config.preferences import TEXT_PERCENTS, Mode, SecondScreen
+from counter_app.config.preferences import KEEP_DAYS, TEXT_PERCENTS, Mode, SecondScreen
 from counter_app.gui import words
 from counter_app.gui.labels import plain_label
 from counter_app.gui.language import languages
@@ -115,6 +115,17 @@ class SettingsPage(QWidget):
             self.tr("How long data stays"), self.tr("Names and balances leave the screen when nobody touches anything.")
         )
         self.stays.say({seconds: words.seconds(seconds) for seconds in STAYS}, self.tr("How long data stays"))
+        self._journal.say(
+            self.tr("How long actions are kept"),
+            self.tr("Without names, under Today. Older days keep their totals. What is open is always kept."),
+        )
+        self.days.say({days: words.days(days) for days in KEEP_DAYS}, self.tr("How long actions are kept"))
+        self._offline.say(
+            self.tr("Check-ins without a connection"),
+            self.tr("What cannot be sent is sent later, on the same day."),
+        )
+        self.keep_check_ins.setText(self.tr("Keep them"))
+        self.keep_check_ins.setAccessibleName(self.tr("Keep check-ins without a connection"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
@@ -146,6 +157,12 @@ class SettingsPage(QWidget):
         self.screens = Choices("screen", tuple(SecondScreen), lambda screen: choose(second_screen=screen), body)
         self._privacy = Section(look, "privacy_section", "eye-off", body)
         self.stays = Choices("stay", STAYS, lambda seconds: choose(stay_seconds=seconds), body)
+        self._journal = Section(look, "journal_section", "history", body)
+        self.days = Choices("keep", KEEP_DAYS, lambda days: choose(keep_days=days), body)
+        self._offline = Section(look, "offline_section", "offline", body)
+        self.keep_check_ins = QCheckBox(body)
+        self.keep_check_ins.setObjectName("keep_check_ins")
+        self.keep_check_ins.toggled.connect(lambda is_on: choose(keep_check_ins=is_on))
         for section, widgets in (
             (self._language, (self.languages,)),
             (self._text, (self.sizes,)),
@@ -153,6 +170,8 @@ class SettingsPage(QWidget):
             (self._sound, (self.sounds_on, self.volume)),
             (self._visitor, (self.screens,)),
             (self._privacy, (self.stays,)),
+            (self._journal, (self.days,)),
+            (self._offline, (self.keep_check_ins,)),
         ):
             for widget in widgets:
                 section.column.addWidget(widget)
@@ -164,6 +183,8 @@ class SettingsPage(QWidget):
             self.reader,
             self._visitor,
             self._privacy,
+            self._journal,
+            self._offline,
         )
         for section in self._sections:
             section.column.addStretch()
@@ -186,6 +207,8 @@ class SettingsPage(QWidget):
         self.volume.setEnabled(value.sounds_on)
         self.screens.show_value(value.second_screen)
         self.stays.show_value(value.stay_seconds)
+        self.days.show_value(value.keep_days)
+        self.keep_check_ins.setChecked(value.keep_check_ins)
 
     def _restyle(self) -> None:
         self.volume.setMaximumWidth(self._look.px(320))

@@ -78,10 +78,68 @@
     </message>
 </context>
 <context>
+    <name>DayList</name>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Search in the actions of this day</source>
+        <translation>Chercher dans les actions de ce jour</translation>
+    </message>
+    <message>
+        <source>Actions of this day</source>
+        <translation>Actions de ce jour</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Cash-ins</source>
+        <translation>Échanges</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Rien trouvé.</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>The day before</source>
+        <translation>Le jour précédent</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Le jour suivant</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
     <name>DetailPanel</name>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Offer it again anyway…</source>
+        <translation>Proposer quand même…</translation>
     </message>
     <message>
         <source>Details</source>
@@ -110,6 +168,65 @@
     <message>
         <source>Limit</source>
         <translation>Limite</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export for Excel</source>
+        <translation>Exporter pour Excel</translation>
+    </message>
+    <message>
+        <source>With whole names and numbers</source>
+        <translation>Avec les noms complets et les numéros</translation>
+    </message>
+    <message>
+        <source>Names only of people who came since this program was started, and numbers only of what is still open: nothing else is kept. Keep such a file safe, and delete it when it is no longer needed.</source>
+        <translation>Les noms seulement des personnes venues depuis le démarrage de ce programme, et les numéros seulement de ce qui est en suspens : rien d’autre n’est conservé. Gardez ce fichier en lieu sûr et supprimez-le dès qu’il n’est plus utile.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Table for Excel</source>
+        <translation>Tableau pour Excel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Enregistré : {file}</translation>
+    </message>
+    <message>
+        <source>Not saved: the file is open in another program. Close it there, and save again.</source>
+        <translation>Non enregistré : le fichier est ouvert dans un autre programme. Fermez-le là, puis enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Not saved: nothing can be written there. Choose another folder.</source>
+        <translation>Non enregistré : rien ne peut être écrit à cet endroit. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk is full. Make room, or choose another disk.</source>
+        <translation>Non enregistré : le disque est plein. Libérez de la place ou choisissez un autre disque.</translation>
+    </message>
+    <message>
+        <source>Not saved: that folder is gone. Choose another one.</source>
+        <translation>Non enregistré : ce dossier n’existe plus. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk has trouble. Choose another folder.</source>
+        <translation>Non enregistré : le disque signale une erreur. Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -314,6 +431,24 @@
     </message>
 </context>
 <context>
+    <name>JournalBand</name>
+    <message>
+        <source>More</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>JournalNotice</name>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+</context>
+<context>
     <name>LinkQuestion</name>
     <message>
         <source>Open this in the browser?</source>
@@ -444,6 +579,13 @@
     <message>
         <source>Use</source>
         <translation>Utiliser</translation>
+    </message>
+</context>
+<context>
+    <name>OpenItems</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>En montrer moins</translation>
     </message>
 </context>
 <context>
@@ -681,6 +823,30 @@
         <source>Names and balances leave the screen when nobody touches anything.</source>
         <translation>Noms et soldes disparaissent de l&apos;écran quand personne ne touche à rien.</translation>
     </message>
+    <message>
+        <source>How long actions are kept</source>
+        <translation>Durée de conservation des actions</translation>
+    </message>
+    <message>
+        <source>Without names, under Today. Older days keep their totals. What is open is always kept.</source>
+        <translation>Sans noms, sous Aujourd’hui. Les jours plus anciens gardent leurs totaux. Ce qui est en suspens reste toujours.</translation>
+    </message>
+    <message>
+        <source>Check-ins without a connection</source>
+        <translation>Check-ins sans connexion</translation>
+    </message>
+    <message>
+        <source>What cannot be sent is sent later, on the same day.</source>
+        <translation>Ce qui ne peut pas être envoyé l’est plus tard, le même jour.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Keep check-ins without a connection</source>
+        <translation>Conserver les check-ins sans connexion</translation>
+    </message>
 </context>
 <context>
     <name>SideMenu</name>
@@ -747,52 +913,40 @@
         <translation>Aujourd&apos;hui à ce guichet</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Chercher</translation>
+        <source>Export</source>
+        <translation>Exporter</translation>
     </message>
     <message>
-        <source>Search in the actions of today</source>
-        <translation>Chercher dans les actions du jour</translation>
+        <source>Nothing yet today</source>
+        <translation>Encore rien aujourd’hui</translation>
     </message>
     <message>
-        <source>Actions of today</source>
-        <translation>Actions du jour</translation>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Tout</translation>
+        <source>This day cannot be read now</source>
+        <translation>Ce jour ne peut pas être lu maintenant</translation>
     </message>
     <message>
-        <source>Check-ins</source>
-        <translation>Check-ins</translation>
+        <source>The disk of this PC has trouble.</source>
+        <translation>Le disque de ce PC signale une erreur.</translation>
     </message>
     <message>
-        <source>Cash-ins</source>
-        <translation>Échanges</translation>
+        <source>Only the totals are kept</source>
+        <translation>Seuls les totaux sont conservés</translation>
     </message>
     <message>
-        <source>Did not work</source>
-        <translation>Échecs</translation>
+        <source>How long each action is kept is chosen under Settings.</source>
+        <translation>La durée de conservation de chaque action se choisit dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>Nothing was done on this day</source>
+        <translation>Rien n’a été fait ce jour-là</translation>
     </message>
     <message>
         <source>Nothing was done here yet. Each check-in and cash-in will stand here.</source>
         <translation>Rien ne s&apos;est encore passé ici. Chaque check-in et chaque échange apparaîtra ici.</translation>
-    </message>
-    <message>
-        <source>Nothing found.</source>
-        <translation>Rien trouvé.</translation>
-    </message>
-    <message>
-        <source>Not certain yet</source>
-        <translation>Pas encore certain</translation>
-    </message>
-    <message>
-        <source>The others are in the list.</source>
-        <translation>Les autres sont dans la liste.</translation>
-    </message>
-    <message>
-        <source>Tap the same card again at this activity to see whether it counted. Nothing is sent twice.</source>
-        <translation>Présentez la même carte à nouveau à cette activité pour voir si cela a compté. Rien n&apos;est envoyé deux fois.</translation>
     </message>
 </context>
 <context>
@@ -868,6 +1022,13 @@
     <message>
         <source>Help (F1)</source>
         <translation>Aide (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>Unlocking</name>
+    <message>
+        <source>Offer it again</source>
+        <translation>Proposer quand même</translation>
     </message>
 </context>
 <context>
@@ -1617,12 +1778,209 @@
         <translation>pas de check-in</translation>
     </message>
     <message>
+        <source>Being sent</source>
+        <translation>En cours d’envoi</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>Conservé</translation>
     </message>
     <message>
+        <source>This was done with another UiTPAS server. It goes on when you work there again.</source>
+        <translation>Cela s’est fait avec un autre serveur UiTPAS. La suite viendra quand vous y travaillerez à nouveau.</translation>
+    </message>
+    <message>
+        <source>We are finding out.</source>
+        <translation>Nous vérifions.</translation>
+    </message>
+    <message>
+        <source>We are looking now…</source>
+        <translation>Nous vérifions maintenant…</translation>
+    </message>
+    <message>
+        <source>It is being sent…</source>
+        <translation>Envoi en cours…</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Vérifier maintenant</translation>
+    </message>
+    <message>
+        <source>It happened</source>
+        <translation>Cela a eu lieu</translation>
+    </message>
+    <message>
+        <source>It did not happen</source>
+        <translation>Cela n’a pas eu lieu</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Do not send it any more</source>
+        <translation>Ne plus envoyer</translation>
+    </message>
+    <message>
+        <source>Check in again</source>
+        <translation>Refaire le check-in</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+    <message>
+        <source>Choose “%1” first to check in again.</source>
+        <translation>Choisissez d’abord « %1 » pour refaire le check-in.</translation>
+    </message>
+    <message>
+        <source>This happened: %1</source>
+        <translation>Cela a eu lieu : %1</translation>
+    </message>
+    <message>
+        <source>It counts as done then, and is not looked for any more.</source>
+        <translation>Cela compte alors comme fait, et nous ne vérifions plus.</translation>
+    </message>
+    <message>
+        <source>This did not happen: %1</source>
+        <translation>Cela n’a pas eu lieu : %1</translation>
+    </message>
+    <message>
+        <source>It can be cashed in again then. If it did happen, the points go twice.</source>
+        <translation>L’échange peut alors être refait. S’il a eu lieu malgré tout, les points sont retirés deux fois.</translation>
+    </message>
+    <message>
+        <source>The card can be checked in again then.</source>
+        <translation>Le check-in de la carte peut alors être refait.</translation>
+    </message>
+    <message>
+        <source>This check-in will not be sent: %1</source>
+        <translation>Ce check-in ne sera pas envoyé : %1</translation>
+    </message>
+    <message>
+        <source>It does not count then.</source>
+        <translation>Il ne compte alors pas.</translation>
+    </message>
+    <message>
+        <source>Yes, it happened</source>
+        <translation>Oui, cela a eu lieu</translation>
+    </message>
+    <message>
+        <source>Right, it did not happen</source>
+        <translation>Oui, pas eu lieu</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Ne pas envoyer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more</source>
+        <translation>
+            <numerusform>Encore %1</numerusform>
+            <numerusform>Encore %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 kept</source>
+        <translation>
+            <numerusform>%1 conservé</numerusform>
+            <numerusform>%1 conservés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 check-in(s) kept, to be sent as soon as there is a connection.</source>
+        <translation>
+            <numerusform>%1 check-in conservé, qui sera envoyé dès que la connexion sera rétablie.</numerusform>
+            <numerusform>%1 check-ins conservés, qui seront envoyés dès que la connexion sera rétablie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent at %1, not certain yet</source>
+        <translation>Envoyé à %1, pas encore certain</translation>
+    </message>
+    <message>
+        <source>This was sent at %1, and no clear answer came: the points may have been taken.</source>
+        <translation>Ceci a été envoyé à %1, sans réponse claire : les points ont peut-être déjà été retirés.</translation>
+    </message>
+    <message>
+        <source>We could not find out: say under Today what happened.</source>
+        <translation>Nous n’avons pas pu vérifier : indiquez sous Aujourd’hui ce qui s’est passé.</translation>
+    </message>
+    <message>
+        <source>Offer “%1” to %2 again, although nobody knows yet what became of it at %3?</source>
+        <translation>Proposer à nouveau « %1 » à %2, alors qu’on ne sait pas encore ce qui s’est passé à %3 ?</translation>
+    </message>
+    <message>
+        <source>If it was cashed in then, the points are taken twice. That cannot be undone.</source>
+        <translation>Si l’échange a eu lieu, les points seront retirés deux fois. Cela ne peut pas être annulé.</translation>
+    </message>
+    <message>
+        <source>%1 (yesterday)</source>
+        <translation>%1 (hier)</translation>
+    </message>
+    <message>
+        <source>%1 (tomorrow)</source>
+        <translation>%1 (demain)</translation>
+    </message>
+    <message>
+        <source>Last looked at %1.</source>
+        <translation>Dernière vérification à %1.</translation>
+    </message>
+    <message>
+        <source>Next time at %1.</source>
+        <translation>Prochaine fois à %1.</translation>
+    </message>
+    <message>
+        <source>the other counter</source>
+        <translation>l’autre guichet</translation>
+    </message>
+    <message>
+        <source>It is sent when you work at %1 again today.</source>
+        <translation>L’envoi se fera quand vous travaillerez à nouveau à %1 aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>At the latest today.</source>
+        <translation>Au plus tard aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Until %1 at the latest.</source>
+        <translation>Au plus tard à %1.</translation>
+    </message>
+    <message>
         <source>It is sent as soon as there is a connection.</source>
         <translation>L’envoi se fera dès que la connexion sera rétablie.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> et </translation>
+    </message>
+    <message>
+        <source>We sent it at %1. UiTPAS has it at %2, but another desk of this counter may have done that. Did ours happen?</source>
+        <translation>Nous l’avons envoyé à %1. UiTPAS en a un de %2, mais il peut venir d’un autre PC de ce guichet. Le nôtre a-t-il eu lieu ?</translation>
+    </message>
+    <message>
+        <source>We sent it at %1. Another desk of this counter may have done the same. Did ours happen?</source>
+        <translation>Nous l’avons envoyé à %1. Un autre PC de ce guichet a peut-être fait de même. Le nôtre a-t-il eu lieu ?</translation>
+    </message>
+    <message>
+        <source>We sent it at %1. This person&apos;s check-ins cannot be looked up. Do you know whether it happened?</source>
+        <translation>Nous l’avons envoyé à %1. Les check-ins de cette personne ne peuvent pas être consultés. Savez-vous s’il a eu lieu ?</translation>
+    </message>
+    <message>
+        <source>We sent it at %1. You may not look at what this person cashed in. Compare the balance: did it happen?</source>
+        <translation>Nous l’avons envoyé à %1. Vous ne pouvez pas voir ce que cette personne a échangé. Comparez le solde : a-t-il eu lieu ?</translation>
+    </message>
+    <message>
+        <source>We sent it at %1, and could not find out for a day. Do you know whether it happened?</source>
+        <translation>Nous l’avons envoyé à %1, sans pouvoir le vérifier pendant un jour. Savez-vous s’il a eu lieu ?</translation>
+    </message>
+    <message>
+        <source>UiTPAS has something like it at %1.</source>
+        <translation>UiTPAS a quelque chose de semblable à %1.</translation>
     </message>
     <message>
         <source>kept</source>
@@ -2022,6 +2380,13 @@
             <numerusform>%1 échanges</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 action(s) of %2</source>
+        <translation>
+            <numerusform>%1 action du %2</numerusform>
+            <numerusform>%1 actions du %2</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Tap your UiTPAS</source>
         <translation>Présentez votre carte UiTPAS</translation>
@@ -2117,6 +2482,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1 day(s)</source>
+        <translation>
+            <numerusform>%1 jour</numerusform>
+            <numerusform>%1 jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This PC&apos;s clock is %1 minute(s) slow</source>
         <translation>
             <numerusform>L&apos;horloge de ce PC retarde de %1 minute</numerusform>
@@ -2156,6 +2528,105 @@
         <translation>
             <numerusform>L&apos;horloge de ce PC avance de %1 jour</numerusform>
             <numerusform>L&apos;horloge de ce PC avance de %1 jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>Points épargnés</translation>
+    </message>
+    <message>
+        <source>Points cashed in</source>
+        <translation>Points échangés</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Guichet</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Cashing in is not possible on this PC now</source>
+        <translation>Les échanges sont impossibles sur ce PC pour le moment</translation>
+    </message>
+    <message>
+        <source>The journal of this PC was damaged</source>
+        <translation>Le journal de ce PC était endommagé</translation>
+    </message>
+    <message>
+        <source>A new one was begun, and everything works.</source>
+        <translation>Un nouveau a été commencé, et tout fonctionne.</translation>
+    </message>
+    <message>
+        <source>This program is open already, perhaps for another user of this PC. Close it there, and start it again.</source>
+        <translation>Ce programme est déjà ouvert, peut-être chez un autre utilisateur de ce PC. Fermez-le là, puis redémarrez-le.</translation>
+    </message>
+    <message>
+        <source>The folder with its data is on a network drive. Ask IT to put it on a disk of this PC.</source>
+        <translation>Le dossier des données est sur un lecteur réseau. Demandez au service informatique de le mettre sur un disque de ce PC.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the folder with its data. Ask IT to allow that.</source>
+        <translation>Rien ne peut être écrit dans le dossier des données. Demandez au service informatique de l’autoriser.</translation>
+    </message>
+    <message>
+        <source>The disk of this PC is full. Make room, and start the program again.</source>
+        <translation>Le disque de ce PC est plein. Libérez de la place, puis redémarrez le programme.</translation>
+    </message>
+    <message>
+        <source>The disk of this PC has trouble. Start the program again, and ask IT where that does not help.</source>
+        <translation>Le disque de ce PC signale une erreur. Redémarrez le programme ; si cela n’aide pas, demandez au service informatique.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program was used here. Start that one, or ask IT for it.</source>
+        <translation>Une version plus récente de ce programme a été utilisée ici. Démarrez celle-là, ou demandez-la au service informatique.</translation>
+    </message>
+    <message>
+        <source>Checking in goes on. What is done now is forgotten when the program is closed.</source>
+        <translation>Les check-ins continuent. Ce qui se fait maintenant sera oublié ici à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>What could be read of it is in %1.</source>
+        <translation>Ce qui était lisible se trouve dans %1.</translation>
+    </message>
+    <message>
+        <source>Ask IT to look at the disk of this PC.</source>
+        <translation>Demandez au service informatique de vérifier le disque de ce PC.</translation>
+    </message>
+    <message>
+        <source>Nothing was open. The actions of before are not shown any more.</source>
+        <translation>Rien n’était en suspens. Les actions d’avant ne sont plus visibles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 open item(s) saved. The other actions of before are not shown any more.</source>
+        <translation>
+            <numerusform>%1 élément en suspens a été sauvé. Les autres actions d’avant ne sont plus visibles.</numerusform>
+            <numerusform>%1 éléments en suspens ont été sauvés. Les autres actions d’avant ne sont plus visibles.</numerusform>
         </translation>
     </message>
 </context>

@@ -78,10 +78,68 @@
     </message>
 </context>
 <context>
+    <name>DayList</name>
+    <message>
+        <source>Search</source>
+        <translation>Zoek</translation>
+    </message>
+    <message>
+        <source>Search in the actions of this day</source>
+        <translation>Zoek in de acties van deze dag</translation>
+    </message>
+    <message>
+        <source>Actions of this day</source>
+        <translation>Acties van deze dag</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Cash-ins</source>
+        <translation>Inruilingen</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>Niet gelukt</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Niets gevonden.</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>The day before</source>
+        <translation>Een dag terug</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Een dag verder</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gisteren</translation>
+    </message>
+</context>
+<context>
     <name>DetailPanel</name>
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Offer it again anyway…</source>
+        <translation>Toch opnieuw aanbieden…</translation>
     </message>
     <message>
         <source>Details</source>
@@ -110,6 +168,65 @@
     <message>
         <source>Limit</source>
         <translation>Limiet</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Export for Excel</source>
+        <translation>Exporteren voor Excel</translation>
+    </message>
+    <message>
+        <source>With whole names and numbers</source>
+        <translation>Met volledige namen en nummers</translation>
+    </message>
+    <message>
+        <source>Names only of people who came since this program was started, and numbers only of what is still open: nothing else is kept. Keep such a file safe, and delete it when it is no longer needed.</source>
+        <translation>Namen alleen van wie kwam sinds dit programma gestart is, en nummers alleen van wat nog open is: meer wordt niet bewaard. Bewaar zo’n bestand veilig, en wis het als het niet meer nodig is.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Opslaan als…</translation>
+    </message>
+    <message>
+        <source>Table for Excel</source>
+        <translation>Tabel voor Excel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Opgeslagen: {file}</translation>
+    </message>
+    <message>
+        <source>Not saved: the file is open in another program. Close it there, and save again.</source>
+        <translation>Niet opgeslagen: het bestand is open in een ander programma. Sluit het daar, en sla opnieuw op.</translation>
+    </message>
+    <message>
+        <source>Not saved: nothing can be written there. Choose another folder.</source>
+        <translation>Niet opgeslagen: daar mag niets geschreven worden. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk is full. Make room, or choose another disk.</source>
+        <translation>Niet opgeslagen: de schijf is vol. Maak plaats, of kies een andere schijf.</translation>
+    </message>
+    <message>
+        <source>Not saved: that folder is gone. Choose another one.</source>
+        <translation>Niet opgeslagen: die map is er niet meer. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk has trouble. Choose another folder.</source>
+        <translation>Niet opgeslagen: de schijf geeft een fout. Kies een andere map.</translation>
     </message>
 </context>
 <context>
@@ -314,6 +431,24 @@
     </message>
 </context>
 <context>
+    <name>JournalBand</name>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>JournalNotice</name>
+    <message>
+        <source>Seen</source>
+        <translation>Gezien</translation>
+    </message>
+</context>
+<context>
     <name>LinkQuestion</name>
     <message>
         <source>Open this in the browser?</source>
@@ -444,6 +579,13 @@
     <message>
         <source>Use</source>
         <translation>Gebruiken</translation>
+    </message>
+</context>
+<context>
+    <name>OpenItems</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>Minder tonen</translation>
     </message>
 </context>
 <context>
@@ -681,6 +823,30 @@
         <source>Names and balances leave the screen when nobody touches anything.</source>
         <translation>Namen en saldo&apos;s verdwijnen van het scherm als niemand iets aanraakt.</translation>
     </message>
+    <message>
+        <source>How long actions are kept</source>
+        <translation>Hoe lang acties bewaard blijven</translation>
+    </message>
+    <message>
+        <source>Without names, under Today. Older days keep their totals. What is open is always kept.</source>
+        <translation>Zonder namen, onder Vandaag. Van oudere dagen blijven de totalen. Wat open is, blijft altijd.</translation>
+    </message>
+    <message>
+        <source>Check-ins without a connection</source>
+        <translation>Check-ins zonder verbinding</translation>
+    </message>
+    <message>
+        <source>What cannot be sent is sent later, on the same day.</source>
+        <translation>Wat niet verstuurd raakt, wordt later op dezelfde dag verstuurd.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Keep check-ins without a connection</source>
+        <translation>Check-ins zonder verbinding bewaren</translation>
+    </message>
 </context>
 <context>
     <name>SideMenu</name>
@@ -747,52 +913,40 @@
         <translation>Vandaag aan deze balie</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Zoek</translation>
+        <source>Export</source>
+        <translation>Exporteren</translation>
     </message>
     <message>
-        <source>Search in the actions of today</source>
-        <translation>Zoeken in de acties van vandaag</translation>
+        <source>Nothing yet today</source>
+        <translation>Nog niets vandaag</translation>
     </message>
     <message>
-        <source>Actions of today</source>
-        <translation>Acties van vandaag</translation>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alles</translation>
+        <source>This day cannot be read now</source>
+        <translation>Deze dag kan nu niet gelezen worden</translation>
     </message>
     <message>
-        <source>Check-ins</source>
-        <translation>Check-ins</translation>
+        <source>The disk of this PC has trouble.</source>
+        <translation>De schijf van deze pc geeft een fout.</translation>
     </message>
     <message>
-        <source>Cash-ins</source>
-        <translation>Inruilingen</translation>
+        <source>Only the totals are kept</source>
+        <translation>Alleen de totalen zijn bewaard</translation>
     </message>
     <message>
-        <source>Did not work</source>
-        <translation>Niet gelukt</translation>
+        <source>How long each action is kept is chosen under Settings.</source>
+        <translation>Hoe lang elke actie bewaard blijft, kies je bij Instellingen.</translation>
+    </message>
+    <message>
+        <source>Nothing was done on this day</source>
+        <translation>Op deze dag is niets gedaan</translation>
     </message>
     <message>
         <source>Nothing was done here yet. Each check-in and cash-in will stand here.</source>
         <translation>Hier is nog niets gebeurd. Elke check-in en elke inruil komt hier te staan.</translation>
-    </message>
-    <message>
-        <source>Nothing found.</source>
-        <translation>Niets gevonden.</translation>
-    </message>
-    <message>
-        <source>Not certain yet</source>
-        <translation>Nog niet zeker</translation>
-    </message>
-    <message>
-        <source>The others are in the list.</source>
-        <translation>De andere staan in de lijst.</translation>
-    </message>
-    <message>
-        <source>Tap the same card again at this activity to see whether it counted. Nothing is sent twice.</source>
-        <translation>Tik dezelfde kaart opnieuw bij deze activiteit om te zien of het geteld heeft. Niets wordt dubbel verstuurd.</translation>
     </message>
 </context>
 <context>
@@ -868,6 +1022,13 @@
     <message>
         <source>Help (F1)</source>
         <translation>Help (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>Unlocking</name>
+    <message>
+        <source>Offer it again</source>
+        <translation>Toch aanbieden</translation>
     </message>
 </context>
 <context>
@@ -1617,12 +1778,209 @@
         <translation>niet ingecheckt</translation>
     </message>
     <message>
+        <source>Being sent</source>
+        <translation>Wordt verstuurd</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>Bewaard</translation>
     </message>
     <message>
+        <source>This was done with another UiTPAS server. It goes on when you work there again.</source>
+        <translation>Dit gebeurde met een andere UiTPAS-server. Het gaat verder als je daar weer mee werkt.</translation>
+    </message>
+    <message>
+        <source>We are finding out.</source>
+        <translation>We kijken het na.</translation>
+    </message>
+    <message>
+        <source>We are looking now…</source>
+        <translation>We kijken het nu na…</translation>
+    </message>
+    <message>
+        <source>It is being sent…</source>
+        <translation>Wordt verstuurd…</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Kijk nu na</translation>
+    </message>
+    <message>
+        <source>It happened</source>
+        <translation>Het is gebeurd</translation>
+    </message>
+    <message>
+        <source>It did not happen</source>
+        <translation>Het is niet gebeurd</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Verstuur nu</translation>
+    </message>
+    <message>
+        <source>Do not send it any more</source>
+        <translation>Niet meer versturen</translation>
+    </message>
+    <message>
+        <source>Check in again</source>
+        <translation>Opnieuw inchecken</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gezien</translation>
+    </message>
+    <message>
+        <source>Choose “%1” first to check in again.</source>
+        <translation>Kies eerst “%1” om opnieuw in te checken.</translation>
+    </message>
+    <message>
+        <source>This happened: %1</source>
+        <translation>Dit is gebeurd: %1</translation>
+    </message>
+    <message>
+        <source>It counts as done then, and is not looked for any more.</source>
+        <translation>Het telt dan als gebeurd, en we kijken niet meer na.</translation>
+    </message>
+    <message>
+        <source>This did not happen: %1</source>
+        <translation>Dit is niet gebeurd: %1</translation>
+    </message>
+    <message>
+        <source>It can be cashed in again then. If it did happen, the points go twice.</source>
+        <translation>Het kan dan opnieuw ingeruild worden. Is het toch gebeurd, dan gaan de punten er twee keer af.</translation>
+    </message>
+    <message>
+        <source>The card can be checked in again then.</source>
+        <translation>De kaart kan dan opnieuw ingecheckt worden.</translation>
+    </message>
+    <message>
+        <source>This check-in will not be sent: %1</source>
+        <translation>Deze check-in wordt niet verstuurd: %1</translation>
+    </message>
+    <message>
+        <source>It does not count then.</source>
+        <translation>Hij telt dan niet mee.</translation>
+    </message>
+    <message>
+        <source>Yes, it happened</source>
+        <translation>Ja, het is gebeurd</translation>
+    </message>
+    <message>
+        <source>Right, it did not happen</source>
+        <translation>Klopt, niet gebeurd</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Niet versturen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more</source>
+        <translation>
+            <numerusform>Nog %1</numerusform>
+            <numerusform>Nog %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 kept</source>
+        <translation>
+            <numerusform>%1 bewaard</numerusform>
+            <numerusform>%1 bewaard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 check-in(s) kept, to be sent as soon as there is a connection.</source>
+        <translation>
+            <numerusform>%1 check-in is bewaard, en wordt verstuurd zodra er verbinding is.</numerusform>
+            <numerusform>%1 check-ins zijn bewaard, en worden verstuurd zodra er verbinding is.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent at %1, not certain yet</source>
+        <translation>Om %1 verstuurd, nog niet zeker</translation>
+    </message>
+    <message>
+        <source>This was sent at %1, and no clear answer came: the points may have been taken.</source>
+        <translation>Dit is om %1 verstuurd, en er kwam geen duidelijk antwoord: de punten zijn er misschien al af.</translation>
+    </message>
+    <message>
+        <source>We could not find out: say under Today what happened.</source>
+        <translation>We konden het niet nakijken: zeg bij Vandaag wat er gebeurd is.</translation>
+    </message>
+    <message>
+        <source>Offer “%1” to %2 again, although nobody knows yet what became of it at %3?</source>
+        <translation>“%1” opnieuw aanbieden aan %2, hoewel nog niet zeker is wat er om %3 gebeurd is?</translation>
+    </message>
+    <message>
+        <source>If it was cashed in then, the points are taken twice. That cannot be undone.</source>
+        <translation>Is het toen wel ingeruild, dan gaan de punten er twee keer af. Dat kan niet ongedaan gemaakt worden.</translation>
+    </message>
+    <message>
+        <source>%1 (yesterday)</source>
+        <translation>%1 (gisteren)</translation>
+    </message>
+    <message>
+        <source>%1 (tomorrow)</source>
+        <translation>%1 (morgen)</translation>
+    </message>
+    <message>
+        <source>Last looked at %1.</source>
+        <translation>Laatst nagekeken om %1.</translation>
+    </message>
+    <message>
+        <source>Next time at %1.</source>
+        <translation>Volgende keer om %1.</translation>
+    </message>
+    <message>
+        <source>the other counter</source>
+        <translation>de andere balie</translation>
+    </message>
+    <message>
+        <source>It is sent when you work at %1 again today.</source>
+        <translation>Wordt verstuurd als je vandaag weer bij %1 werkt.</translation>
+    </message>
+    <message>
+        <source>At the latest today.</source>
+        <translation>Uiterlijk vandaag.</translation>
+    </message>
+    <message>
+        <source>Until %1 at the latest.</source>
+        <translation>Uiterlijk tot %1.</translation>
+    </message>
+    <message>
         <source>It is sent as soon as there is a connection.</source>
         <translation>Wordt verstuurd zodra er verbinding is.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> en </translation>
+    </message>
+    <message>
+        <source>We sent it at %1. UiTPAS has it at %2, but another desk of this counter may have done that. Did ours happen?</source>
+        <translation>Wij verstuurden dit om %1. UiTPAS heeft er een van %2, maar die kan van een andere pc van deze balie zijn. Is die van ons gebeurd?</translation>
+    </message>
+    <message>
+        <source>We sent it at %1. Another desk of this counter may have done the same. Did ours happen?</source>
+        <translation>Wij verstuurden dit om %1. Een andere pc van deze balie deed misschien hetzelfde. Is die van ons gebeurd?</translation>
+    </message>
+    <message>
+        <source>We sent it at %1. This person&apos;s check-ins cannot be looked up. Do you know whether it happened?</source>
+        <translation>Wij verstuurden dit om %1. De check-ins van deze persoon kunnen we niet opzoeken. Weet jij of het gebeurd is?</translation>
+    </message>
+    <message>
+        <source>We sent it at %1. You may not look at what this person cashed in. Compare the balance: did it happen?</source>
+        <translation>Wij verstuurden dit om %1. Je mag hier niet zien wat deze persoon inruilde. Vergelijk het saldo: is het gebeurd?</translation>
+    </message>
+    <message>
+        <source>We sent it at %1, and could not find out for a day. Do you know whether it happened?</source>
+        <translation>Wij verstuurden dit om %1, en konden het een dag lang niet nakijken. Weet jij of het gebeurd is?</translation>
+    </message>
+    <message>
+        <source>UiTPAS has something like it at %1.</source>
+        <translation>UiTPAS heeft iets dat erop lijkt van %1.</translation>
     </message>
     <message>
         <source>kept</source>
@@ -2022,6 +2380,13 @@
             <numerusform>%1 ingeruild</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 action(s) of %2</source>
+        <translation>
+            <numerusform>%1 actie van %2</numerusform>
+            <numerusform>%1 acties van %2</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Tap your UiTPAS</source>
         <translation>Tik je UiTPAS</translation>
@@ -2117,6 +2482,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1 day(s)</source>
+        <translation>
+            <numerusform>%1 dag</numerusform>
+            <numerusform>%1 dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This PC&apos;s clock is %1 minute(s) slow</source>
         <translation>
             <numerusform>De klok van deze pc loopt %1 minuut achter</numerusform>
@@ -2156,6 +2528,105 @@
         <translation>
             <numerusform>De klok van deze pc loopt %1 dag voor</numerusform>
             <numerusform>De klok van deze pc loopt %1 dagen voor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Actie</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>Punten gespaard</translation>
+    </message>
+    <message>
+        <source>Points cashed in</source>
+        <translation>Punten ingeruild</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Balie</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Cashing in is not possible on this PC now</source>
+        <translation>Inruilen kan nu niet op deze pc</translation>
+    </message>
+    <message>
+        <source>The journal of this PC was damaged</source>
+        <translation>Het dagboek van deze pc was beschadigd</translation>
+    </message>
+    <message>
+        <source>A new one was begun, and everything works.</source>
+        <translation>Er is een nieuw begonnen, en alles werkt.</translation>
+    </message>
+    <message>
+        <source>This program is open already, perhaps for another user of this PC. Close it there, and start it again.</source>
+        <translation>Dit programma is al open, misschien bij een andere gebruiker van deze pc. Sluit het daar, en start het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The folder with its data is on a network drive. Ask IT to put it on a disk of this PC.</source>
+        <translation>De map met gegevens staat op een netwerkschijf. Vraag je IT-dienst om ze op een schijf van deze pc te zetten.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the folder with its data. Ask IT to allow that.</source>
+        <translation>In de map met gegevens mag niets geschreven worden. Vraag je IT-dienst om dat toe te laten.</translation>
+    </message>
+    <message>
+        <source>The disk of this PC is full. Make room, and start the program again.</source>
+        <translation>De schijf van deze pc is vol. Maak plaats, en start het programma opnieuw.</translation>
+    </message>
+    <message>
+        <source>The disk of this PC has trouble. Start the program again, and ask IT where that does not help.</source>
+        <translation>De schijf van deze pc geeft een fout. Start het programma opnieuw; helpt dat niet, vraag dan je IT-dienst.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program was used here. Start that one, or ask IT for it.</source>
+        <translation>Hier is een nieuwere versie van dit programma gebruikt. Start die, of vraag ze aan je IT-dienst.</translation>
+    </message>
+    <message>
+        <source>Checking in goes on. What is done now is forgotten when the program is closed.</source>
+        <translation>Inchecken gaat gewoon door. Wat nu gebeurt, is hier vergeten als het programma sluit.</translation>
+    </message>
+    <message>
+        <source>What could be read of it is in %1.</source>
+        <translation>Wat leesbaar was, staat in %1.</translation>
+    </message>
+    <message>
+        <source>Ask IT to look at the disk of this PC.</source>
+        <translation>Vraag je IT-dienst om de schijf van deze pc na te kijken.</translation>
+    </message>
+    <message>
+        <source>Nothing was open. The actions of before are not shown any more.</source>
+        <translation>Er stond niets open. De acties van voordien zijn niet meer te zien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 open item(s) saved. The other actions of before are not shown any more.</source>
+        <translation>
+            <numerusform>%1 openstaande zaak is gered. De andere acties van voordien zijn niet meer te zien.</numerusform>
+            <numerusform>%1 openstaande zaken zijn gered. De andere acties van voordien zijn niet meer te zien.</numerusform>
         </translation>
     </message>
 </context>

@@ -230,7 +230,7 @@ def test_open_items_are_seen_only_when_there_are_any_and_open_today(desk: Desk, 
     assert desk.shows("1 open item")
     QTest.mouseClick(bar.open_items_button, Qt.MouseButton.LeftButton)
     assert desk.window.pages.currentWidget() is desk.window.today_page
-    assert desk.shows("Not certain yet", "…2080", "Nothing is sent twice")
+    assert desk.shows("Not certain yet", "…2080", "We are finding out.")
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from counter_app.gui.question import SETTLE_SECONDS
-from counter_app.gui.today_page import Show
+from counter_app.gui.today.day_list import Show
 from tests.fakes.http_server import HttpServer, answer, by_path, reset
 from tests.gui.answers import promotion, promotion_page
 from tests.gui.conftest import NORA, SAM, Desk, refusal, rows, usual
@@ -99,7 +99,7 @@ def test_what_is_not_certain_stands_on_top_and_asking_again_adds_no_line(desk: D
     server.otherwise = by_path(usual(check_in=reset))
     check_in(desk, NORA)
     desk.window.show_today()
-    assert desk.window.today_page.open_card.isVisible()
+    assert desk.window.today_page.open_items.isVisible()
     assert desk.shows("1 open item")
     assert len(lines(desk)) == 1
     desk.window.show_check_in()

@@ -35,6 +35,8 @@ CHOSEN = Preferences(
     reader="ACS ACR1252 1S CL Reader",
     second_screen=SecondScreen.POINTS,
     stay_seconds=120,
+    keep_days=7,
+    keep_check_ins=False,
 )
 
 

@@ -10,12 +10,16 @@ from counter_app.gui.second_screen import VisitorWindow
 
 
 class AppliedPreferences(QObject):
-    """Applies each preference when it becomes another; what the program started with is the caller's."""
+    """Applies each preference when it becomes another; what the program started with is the caller's.
+
+    But for whether check-ins are kept: that is nothing that the caller makes.
+    """
 
     def __init__(self, equipment: Equipment, visitor: VisitorWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._equipment, self._visitor = equipment, visitor
         self._before = equipment.preferences.value
+        equipment.workplace.keeps_check_ins = self._before.keep_check_ins
         equipment.preferences.changed.connect(self._apply)
 
     def _apply(self) -> None:
@@ -31,4 +35,5 @@ class AppliedPreferences(QObject):
             equipment.readers.use_only(now.reader or equipment.reader)
         if now.second_screen is not before.second_screen:
             self._visitor.set_mode(now.second_screen)
+        equipment.workplace.keeps_check_ins = now.keep_check_ins
         equipment.sounds.is_on, equipment.sounds.volume = now.sounds_on, now.volume

@@ -21,6 +21,7 @@ from counter_app.gui.promotions.picture_store import PictureStore
 from counter_app.gui.promotions_flow import PromotionsFlow
 from counter_app.gui.promotions_page import PromotionsPage
 from counter_app.gui.settings_page import SettingsPage
+from counter_app.gui.today.item_actions import ItemActions
 from counter_app.gui.today_page import TodayPage
 
 
@@ -37,6 +38,7 @@ class Pages(QStackedWidget):
         check_ins: CheckInFlow,
         promotions: PromotionsFlow,
         day: DayLog,
+        items: ItemActions,
         *,
         wall: Callable[[], datetime],
         clock: Callable[[], float],
@@ -59,7 +61,7 @@ class Pages(QStackedWidget):
         self.promotions = PromotionsPage(
             promotions, workplace, equipment.readers, look, self.pictures, wall=wall, clock=clock, parent=self
         )
-        self.today = TodayPage(day, look, self)
+        self.today = TodayPage(day, items, equipment, clock=clock, parent=self)
         self.settings = SettingsPage(preferences, equipment.readers, equipment.worker, look, self)
         self.help = HelpPage(preferences.data_dir, look, self)
         for page in (self.check_in, self.promotions, self.today, self.settings, self.help):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -22,6 +22,8 @@ from counter_app.gui.workplace import Workplace
 
 _MINUTE_MS = 60_000
 _SIDE = 8
+_GRAVITY = (Tone.UNKNOWN, Tone.FAULT, Tone.REFUSED, Tone.NOTICE, Tone.DONE)
+"""The tone of several items is the first of these that one of them has."""
 
 
 class TopBar(QFrame):
@@ -191,11 +193,26 @@ class TopBar(QFrame):
         return words.connection_status(self._connection.link.reach, has_server=self._workplace.is_connected)
 
     def _show_open_items(self) -> None:
-        count = len(self._day.open_items)
-        self.open_items_button.setVisible(count > 0)
-        colour = self._look.theme.colours.tone(Tone.UNKNOWN).ink
-        self.open_items_button.say(words.open_items(count), self.tr("What is not certain yet"), "open-items", colour)
+        """What waits for a connection is counted apart: it needs nobody."""
+        items = self._day.open_items
+        kept = self._kept
+        others = [one for one in items if not one.is_kept]
+        self.open_items_button.setVisible(bool(items))
+        text = " · ".join(
+            part
+            for part in (words.open_items(len(others)) if others else "", words.kept_items(kept) if kept else "")
+            if part
+        )
+        icon, tone = (
+            ("open-items", _graver(words.item_tone(one) for one in others)) if others else ("waiting", Tone.NOTICE)
+        )
+        about = self.tr("What is not certain yet") if others else words.kept_in_words(kept)
+        self.open_items_button.say(text, about, icon, self._look.theme.colours.tone(tone).ink)
         self._arrange()
+
+    @property
+    def _kept(self) -> int:
+        return sum(one.is_kept for one in self._day.open_items)
 
     def _show_employee(self) -> None:
         text = self.tr("Practice") if self._is_practice else self.tr("Employee")
@@ -218,6 +235,7 @@ class TopBar(QFrame):
         popup.add_line(words.connection_reason(link.reach, link.cause))
         popup.add_line(words.connection_help(link.reach, link.cause))
         popup.add_line(words.last_answer(self._connection.last_answer, self._wall()), is_soft=True)
+        popup.add_line(words.kept_in_words(self._kept))
         popup.add_line(words.queued(self._connection.queued), is_soft=True)
         if link.clock_off is not None:
             popup.add_line(words.clock_off(link.clock_off), is_soft=True)
@@ -233,3 +251,7 @@ class TopBar(QFrame):
             popup.add_title(self.tr("Signed in"))
         popup.add_button("open_help", self.tr("Help (F1)"), self.help_wanted.emit)
         popup.open_under(self.employee_button)
+
+
+def _graver(tones: Iterable[Tone]) -> Tone:
+    return min(tones, key=_GRAVITY.index)

@@ -14,6 +14,7 @@ from counter_app.gui.promotions.detail_panel import DetailPanel
 from counter_app.gui.promotions.filter_chooser import FilterChooser
 from counter_app.gui.promotions.list_card import ListCard
 from counter_app.gui.promotions.picture_store import PictureStore
+from counter_app.gui.promotions.unlocking import Unlocking
 from counter_app.gui.promotions_flow import PromotionsFlow
 from counter_app.gui.question import Question
 from counter_app.gui.workplace import Workplace
@@ -54,6 +55,7 @@ class PromotionsBody(QWidget):
         self.list = self.card.list
         self.detail = DetailPanel(look, wall=wall, picture=self.card.picture, parent=self)
         self.question = Question(look, clock, self)
+        self.unlocking = Unlocking(flow, look, wall=wall, clock=clock, parent=self)
         self.filters = FilterChooser(flow, workplace, look, self.card.bar, self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +67,14 @@ class PromotionsBody(QWidget):
         self.card.row_changed.connect(self.follow)
         self.card.picture_arrived.connect(self.detail.picture_arrived)
         self.detail.asked.connect(self.asked)
+        self.detail.unlock_wanted.connect(self._unlock)
+        self.unlocking.opened.connect(self.place_question)
+        for signal in (
+            self.unlocking.question.confirmed,
+            self.unlocking.question.cancelled,
+            self.unlocking.question.dropped,
+        ):
+            signal.connect(self.take_focus)
         self.detail.closed.connect(self._close_detail)
         look.changed.connect(self._arrange)
 
@@ -72,6 +82,7 @@ class PromotionsBody(QWidget):
         """Somebody else, or nobody: nothing is open, and nothing is searched."""
         self._is_searching = False
         self.question.close_question()
+        self.unlocking.close()
         self.filters.close()
         self.detail.clear()
         self.card.reset()
@@ -125,8 +136,9 @@ class PromotionsBody(QWidget):
         ground = self.card if is_over_list else self.detail
         width = ground.width() - 2 * _MARGIN
         top = ground.y() + (self.list.y() if is_over_list else _MARGIN)
-        height = max(self.question.heightForWidth(width), self.question.minimumSizeHint().height())
-        self.question.setGeometry(ground.x() + _MARGIN, max(0, min(top, self.height() - height)), width, height)
+        for question in (self.question, self.unlocking.question):
+            height = max(question.heightForWidth(width), question.minimumSizeHint().height())
+            question.setGeometry(ground.x() + _MARGIN, max(0, min(top, self.height() - height)), width, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another place for the details, and for what floats."""
@@ -134,7 +146,11 @@ class PromotionsBody(QWidget):
         self._arrange()
 
     def _is_asking(self) -> bool:
-        return self.question.is_open
+        return self.question.is_open or self.unlocking.question.is_open
+
+    def _unlock(self, promotion: Promotion) -> None:
+        if not self.question.is_open:
+            self.unlocking.ask(promotion)
 
     def _arrange(self) -> None:
         is_wide = self.width() >= self._look.px(_WIDE)

@@ -17,7 +17,7 @@ from counter_app.gui.promotions.breakable import breakable
 from counter_app.gui.promotions.description import Description, LinkQuestion
 from counter_app.gui.promotions.safe_html import safe_html
 from counter_app.gui.promotions.state import Offer, RowState
-from counter_app.gui.theme import RADIUS, TYPE_ROW, TYPE_TITLE
+from counter_app.gui.theme import RADIUS, TYPE_BODY, TYPE_ROW, TYPE_TITLE
 from counter_app.gui.tones import style
 from counter_app.gui.words.promotion_list import card_systems, limit_in_words, units_in_words, where, whose_residents
 from counter_app.uitpas.model import Promotion
@@ -35,6 +35,8 @@ class DetailPanel(QFrame):
     closed = Signal()
     asked = Signal(object)
     """Promotion: its button was pressed."""
+    unlock_wanted = Signal(object)
+    """Promotion: it is locked, and is to be offered again all the same."""
 
     def __init__(
         self,
@@ -67,6 +69,9 @@ class DetailPanel(QFrame):
         self.close_button.clicked.connect(self.closed)
         self.ask_button = self._button("detail_ask", "primary")
         self.ask_button.clicked.connect(self._ask)
+        self.why = plain_label(self, "detail_why")
+        self.unlock_button = self._button("detail_unlock", "secondary")
+        self.unlock_button.clicked.connect(self._unlock)
         self._lay_out()
         look.changed.connect(self._dress)
         self.retranslate()
@@ -103,6 +108,7 @@ class DetailPanel(QFrame):
     def retranslate(self) -> None:
         """Say it in the language of now."""
         self.close_button.setText(self.tr("Close"))
+        self.unlock_button.setText(self.tr("Offer it again anyway…"))
         self._scroll.setAccessibleName(self.tr("Details"))
         self._dress()
 
@@ -165,6 +171,9 @@ class DetailPanel(QFrame):
         whole.setContentsMargins(16, 16, 8, 16)
         whole.setSpacing(12)
         whole.addWidget(self._scroll, stretch=1)
+        whole.addWidget(self.why)
+        # At the right: where the question takes the whole width, what confirms stands at the left.
+        whole.addWidget(self.unlock_button, alignment=Qt.AlignmentFlag.AlignRight)
         whole.addLayout(state)
 
     def _lay_out_again(self, column: QVBoxLayout) -> None:
@@ -199,6 +208,10 @@ class DetailPanel(QFrame):
         can_ask = state.offer is Offer.ASK
         self.ask_button.setText(state.text if can_ask else "")
         self.ask_button.setVisible(can_ask)
+        self.why.setText(state.why)
+        self.why.setFont(look.font(TYPE_BODY))
+        self.why.setVisible(bool(state.why))
+        self.unlock_button.setVisible(state.offer is Offer.LOCKED)
         self.state.setText("" if can_ask else state.text)
         icon = style(state.tone).icon if state.tone else ("waiting" if state.offer is Offer.WAIT else "")
         colours = look.theme.colours
@@ -222,6 +235,10 @@ class DetailPanel(QFrame):
     def _ask(self) -> None:
         if self._promotion is not None:
             self.asked.emit(self._promotion)
+
+    def _unlock(self) -> None:
+        if self._promotion is not None:
+            self.unlock_wanted.emit(self._promotion)
 
 
 def _texts(promotion: Promotion) -> tuple[str | None, str | None]:

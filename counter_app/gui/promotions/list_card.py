@@ -188,11 +188,12 @@ class ListCard(QFrame):
         known = self._texts.get(promotion.id)
         if known is not None and known[0] is promotion:
             return known[1]
+        state = self.state_of(promotion)
         text = RowText(
             words.title(promotion.title),
             words.cost(promotion),
-            availability(promotion, self._wall()),
-            self.state_of(promotion),
+            (state.why_short,) if state.why_short else availability(promotion, self._wall()),
+            state,
             bool(promotion.in_spotlight),
         )
         self._texts[promotion.id] = (promotion, text)

@@ -31,6 +31,8 @@ class Offer(Enum):
     ASK = auto()
     WAIT = auto()
     """It is being cashed in, or its state is being asked."""
+    LOCKED = auto()
+    """Nobody knows yet whether it was cashed in; the employee can have it offered again."""
     NOT = auto()
 
 
@@ -41,20 +43,26 @@ class RowState:
     offer: Offer
     text: str
     tone: Tone | None = None
+    why: str = ""
+    """The same in full, where there is more to say."""
+    why_short: str = ""
+    """The same on the row."""
 
 
 def row_state(flow: PromotionsFlow, promotion: Promotion, wall: Callable[[], datetime]) -> RowState:
     """What to show for `promotion`; `wall` gives aware local time."""
     if flow.person is None:
         return RowState(Offer.NOTHING, "")
-    return _of_attempt(flow, promotion) or _of_server(flow, promotion, flow.person, wall)
+    return _of_attempt(flow, promotion, wall) or _of_server(flow, promotion, flow.person, wall)
 
 
-def _of_attempt(flow: PromotionsFlow, promotion: Promotion) -> RowState | None:
+def _of_attempt(flow: PromotionsFlow, promotion: Promotion, wall: Callable[[], datetime]) -> RowState | None:
     if flow.is_running(promotion):
         return RowState(Offer.WAIT, cashing_in())
-    if flow.is_locked(promotion):
-        return RowState(Offer.NOT, not_certain(), Tone.UNKNOWN)
+    lock = flow.lock(promotion)
+    if lock is not None:
+        why, short = words.locked_why(lock, wall()), words.locked_since(lock, wall())
+        return RowState(Offer.LOCKED, not_certain(), Tone.UNKNOWN, why, short)
     refused = flow.refusal(promotion)
     if refused is not None and refused.message is not Message.CASH_IN_REFUSED:
         return RowState(Offer.NOT, words.headline(refused), refused.tone)

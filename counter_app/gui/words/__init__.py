@@ -5,17 +5,36 @@ Qt's translation; numbers, days and hours through QLocale.
 """
 
 from counter_app.gui.words.activities import activity_gives, activity_line
-from counter_app.gui.words.amounts import day, hour, limit_words, number, points
+from counter_app.gui.words.amounts import day, hour, limit_words, number, points, weekday_and_day
 from counter_app.gui.words.check_in import checked_in_count, log_line, log_total, log_what, log_who
 from counter_app.gui.words.clock import clock_off
 from counter_app.gui.words.connection import connection_help, connection_reason, connection_status
+from counter_app.gui.words.journal import journal_headline, journal_more, journal_reason
 from counter_app.gui.words.news import detail, headline, more, short, tone_words
+from counter_app.gui.words.open_items import (
+    choice_words,
+    choose_activity_first,
+    confirm_words,
+    confirming,
+    item_busy,
+    item_doing,
+    item_headline,
+    item_tone,
+    item_what,
+    kept_in_words,
+    kept_items,
+    locked_since,
+    locked_why,
+    more_open,
+    unlocking,
+)
 from counter_app.gui.words.people import full_name, person_line, warning, warning_reason
 from counter_app.gui.words.places import (
     activity_place,
     activity_state,
     activity_when,
     counter_name,
+    days,
     digits_so_far,
     last_answer,
     moment,
@@ -36,6 +55,7 @@ from counter_app.gui.words.promotions import (
 from counter_app.gui.words.reader import reader_help, reader_missing, reader_status
 from counter_app.gui.words.say import plain
 from counter_app.gui.words.today import (
+    actions_of_day,
     entry_action,
     entry_line,
     entry_points,
@@ -55,6 +75,7 @@ from counter_app.gui.words.visitor import (
 )
 
 __all__ = [
+    "actions_of_day",
     "activity_gives",
     "activity_line",
     "activity_place",
@@ -62,13 +83,18 @@ __all__ = [
     "activity_when",
     "cashing_period",
     "checked_in_count",
+    "choice_words",
+    "choose_activity_first",
     "clock_off",
+    "confirm_words",
+    "confirming",
     "connection_help",
     "connection_reason",
     "connection_status",
     "cost",
     "counter_name",
     "day",
+    "days",
     "detail",
     "digits_so_far",
     "entry_action",
@@ -80,14 +106,27 @@ __all__ = [
     "full_name",
     "headline",
     "hour",
+    "item_busy",
+    "item_doing",
+    "item_headline",
+    "item_tone",
+    "item_what",
+    "journal_headline",
+    "journal_more",
+    "journal_reason",
+    "kept_in_words",
+    "kept_items",
     "last_answer",
     "limit_words",
+    "locked_since",
+    "locked_why",
     "log_line",
     "log_total",
     "log_what",
     "log_who",
     "moment",
     "more",
+    "more_open",
     "number",
     "open_items",
     "person_line",
@@ -109,6 +148,7 @@ __all__ = [
     "total_check_ins",
     "total_earned",
     "units",
+    "unlocking",
     "visitor_balance",
     "visitor_card_read",
     "visitor_greeting",
@@ -116,4 +156,5 @@ __all__ = [
     "visitor_points",
     "warning",
     "warning_reason",
+    "weekday_and_day",
 ]

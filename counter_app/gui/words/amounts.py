@@ -62,10 +62,22 @@ def weekday_and_hour(moment: datetime) -> str:
     return QLocale().toString(when, "ddd d MMM HH:mm")
 
 
+def weekday_and_day(moment: datetime) -> str:
+    """ "Saturday 22 November"."""
+    local = in_brussels(moment)
+    return QLocale().toString(QDate(local.year, local.month, local.day), "dddd d MMMM")
+
+
 def hour(moment: datetime) -> str:
     """ "20:00"."""
     local = in_brussels(moment)
     return QLocale().toString(QTime(local.hour, local.minute), "HH:mm")
+
+
+def hour_to_the_second(moment: datetime) -> str:
+    """ "20:00:05"."""
+    local = in_brussels(moment)
+    return QLocale().toString(QTime(local.hour, local.minute, local.second), "HH:mm:ss")
 
 
 def limit_words(limit: PeriodConstraint | None) -> str:

@@ -81,3 +81,8 @@ def digits_so_far(count: int, most: int) -> str:
 def seconds(count: int) -> str:
     """ "90 seconds"."""
     return fill(translate("words", "%1 second(s)", None, 0).of(count), number(count))
+
+
+def days(count: int) -> str:
+    """ "30 days"."""
+    return fill(translate("words", "%1 day(s)", None, 0).of(count), number(count))

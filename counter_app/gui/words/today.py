@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
+
+from counter_app.desk.brussels import BRUSSELS
 from counter_app.desk.day_log import Entry, Totals
 from counter_app.desk.feedback import Message
 from counter_app.desk.journal.records import Action
-from counter_app.gui.words.amounts import is_known, number, points
+from counter_app.gui.words.amounts import day, is_known, number, points
 from counter_app.gui.words.news import headline
 from counter_app.gui.words.people import first_name
 from counter_app.gui.words.promotions import title
@@ -69,3 +72,9 @@ def total_cash_ins(totals: Totals) -> str:
 def total_earned(totals: Totals) -> str:
     """The points that were given."""
     return points(totals.earned)
+
+
+def actions_of_day(count: int, of: date) -> str:
+    """ "48 actions of 25 November 2026"."""
+    noon = datetime.combine(of, time(12), BRUSSELS)
+    return fill(translate("words", "%1 action(s) of %2", None, 0).of(count), number(count), day(noon))

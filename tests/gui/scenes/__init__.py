@@ -5,13 +5,14 @@ from tests.gui.scenes.live import live_scenes
 from tests.gui.scenes.no_reader import no_reader_scenes
 from tests.gui.scenes.pages import front_scenes, page_scenes
 from tests.gui.scenes.promotions import CASH_IN, MANY, confirm, promotion_scenes, promotions, question
-from tests.gui.scenes.stage import STRANGERS, Scene, Stage, click_one
+from tests.gui.scenes.stage import STRANGERS, Play, Scene, Stage, click_one
 from tests.gui.scenes.states import state_scenes
 
 __all__ = [
     "CASH_IN",
     "MANY",
     "STRANGERS",
+    "Play",
     "Scene",
     "Stage",
     "all_scenes",

@@ -40,3 +40,8 @@ def test_what_was_refused_or_not_sent_or_is_unknown_counts_nowhere_but_as_open()
     ]
     assert totals(entries) == Totals(open=2)
     assert [item.is_open for item in entries] == [False, False, True, True, False]
+
+
+def test_what_was_kept_by_a_run_of_before_says_so() -> None:
+    kept = entry(Attempt("a1", Action.CHECK_IN, State.KEPT, NOW, NOW, Place(""), What("a"), "…0206"))
+    assert kept.feedback.message is Message.CHECK_IN_KEPT
