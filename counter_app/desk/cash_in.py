@@ -16,7 +16,7 @@ from counter_app.desk.read_back.evidence import SLACK
 from counter_app.desk.refusals import read_failed, refusal, write_failed
 from counter_app.desk.tap import CardNumber
 from counter_app.uitpas import UitpasClient
-from counter_app.uitpas.errors import ApiError, UitpasError
+from counter_app.uitpas.errors import AccessDenied, ApiError, UitpasError, Unauthorized
 from counter_app.uitpas.model import Promotion
 from counter_app.uitpas.vocabulary import ErrorCode
 
@@ -100,9 +100,17 @@ def _send(client: UitpasClient, person: Person, promotion: Promotion) -> Feedbac
 
 def _refused(error: ApiError, promotion: Promotion, person: Person) -> Feedback:
     """The server's sentence about a refused cash-in is never told: it holds an internal user id."""
+    told = refusal(error)
     values = replace(
-        values_of(promotion, person), code=error.code, permission=error.required_permission, state=error.cash_in_state
+        values_of(promotion, person),
+        code=error.code,
+        permission=error.required_permission,
+        state=error.cash_in_state,
+        clock_off=told.values.clock_off,
     )
     if error.code == ErrorCode.ACTION_NOT_ALLOWED:
-        return Feedback(Tone.REFUSED, Message.CASH_IN_REFUSED, values, Outcome.REFUSED)
-    return replace(refusal(error), values=values, outcome=Outcome.REFUSED)
+        told = Feedback(Tone.REFUSED, Message.CASH_IN_REFUSED)
+    elif error.code is None and not isinstance(error, AccessDenied | Unauthorized):
+        # A gateway on the way: that nothing was cashed in is what matters.
+        told = Feedback(Tone.FAULT, Message.CASH_IN_NOT_SENT)
+    return replace(told, values=values, outcome=Outcome.REFUSED)

@@ -67,20 +67,40 @@ def keep_for_later(desk: Desk, card: CardNumber, activity: Activity) -> Attempt 
 
 
 def send_kept(desk: Desk, attempt: Attempt) -> Told:
-    """Send a check-in that was kept, once. Where it is not kept any more nothing is done."""
+    """Send a check-in that was kept, once. Where it is not kept any more nothing is done.
+
+    It may have been kept long ago, by a clock that was wrong: only the server's tells when it is sent, and where it is
+    to be found again. It stays kept where something on the way refused it, or the sign-in or the clock of this PC was why: that says
+    nothing about the card. So it does where the journal cannot be written: after a crash it would be sent again.
+    """
     if attempt.who is None:
         raise ValueError("a row that is closed is not sent")
     who, not_looked_up = _identified(desk.client, attempt.who)
     if not_looked_up is not None and not_looked_up.outcome is Outcome.NOT_SENT:
         return Told(_kept(not_looked_up), attempt)
+    if not _has_told_its_time(desk, who):
+        return Told(_kept(Feedback(Tone.NOTICE, Message.CHECK_IN_KEPT)), attempt)
     sent = desk.leaves()
-    row = desk.journal.send_kept(attempt.id, sent)
+    try:
+        row = desk.journal.send_kept(attempt.id, sent)
+    except JournalProblem:
+        return Told(_kept(Feedback(Tone.NOTICE, Message.CHECK_IN_KEPT)), attempt)
     if row is None:
-        return Told(attempt.feedback or _kept(Feedback(Tone.NOTICE, Message.CHECK_IN_KEPT)), attempt)
+        ended = desk.journal.attempt(attempt.id) or attempt
+        return Told(ended.feedback or _kept(Feedback(Tone.NOTICE, Message.CHECK_IN_KEPT)), ended)
     activity = Activity(attempt.what.id, title=attempt.what.title, number_of_points=attempt.what.points)
     result = not_looked_up or _sent(desk, row, sent, who, activity)
-    feedback = _kept(result) if result.outcome is Outcome.NOT_SENT else result
+    stays_kept = result.outcome is Outcome.NOT_SENT or _says_nothing_of_the_card(result)
+    feedback = _kept(result) if stays_kept else result
     return Told(feedback, _end(desk, row, feedback, desk.ended(sent)))
+
+
+def _has_told_its_time(desk: Desk, who: Who) -> bool:
+    """Whether the server has, or answers without a time: where it was not heard yet, it is asked something first."""
+    if desk.client.server_now() is not None:
+        return True
+    found = look_up(desk.client, who.card)
+    return desk.client.server_now() is not None or found.feedback.tone is not Tone.FAULT
 
 
 def checked_in(activity: Activity, values: Values) -> Feedback:
@@ -145,7 +165,16 @@ def _kept_or_not(desk: Desk, feedback: Feedback, *, can_be_kept: bool = True) ->
 
 
 def _kept(feedback: Feedback) -> Feedback:
+    """It waits for a connection, or for somebody who signs in again."""
+    if feedback.message is Message.SIGN_IN_AGAIN:
+        return replace(feedback, outcome=Outcome.KEPT)
     return replace(feedback, tone=Tone.NOTICE, message=Message.CHECK_IN_KEPT, outcome=Outcome.KEPT)
+
+
+def _says_nothing_of_the_card(feedback: Feedback) -> bool:
+    """Whether the API itself never looked at it: a sign-in, a clock, a gateway that answers without a code."""
+    is_without_code = feedback.values.code is None and feedback.message in (Message.FAILED, Message.NO_PERMISSION)
+    return feedback.outcome is Outcome.REFUSED and (feedback.tone is Tone.FAULT or is_without_code)
 
 
 def _with_name(feedback: Feedback, who: Who) -> Feedback:

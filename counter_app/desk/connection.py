@@ -72,13 +72,12 @@ def after(link: Link, experience: Experience, *, now: float, random: Callable[[]
         return link
     if experience.cause is None:
         return _answered(link, experience)
-    probes = link.probes if link.is_down else 0
     return Link(
         reach=Reach.SERVER_TROUBLE if experience.cause in _ANSWERED else Reach.OFFLINE,
         cause=experience.cause,
         clock_off=link.clock_off,
-        probe_at=now + _pause(probes, random) if link.probe_at is None else link.probe_at,
-        probes=probes,
+        probe_at=now + _pause(link.probes, random) if link.probe_at is None else link.probe_at,
+        probes=link.probes,
     )
 
 
@@ -87,7 +86,7 @@ def probing(link: Link) -> Link:
     return replace(link, probe_at=None, probes=link.probes + 1)
 
 
-def came_back(before: Link, now: Link) -> bool:
+def has_come_back(before: Link, now: Link) -> bool:
     """Whether the server can be reached again."""
     return before.is_down and not now.is_down
 

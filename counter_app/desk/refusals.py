@@ -45,6 +45,8 @@ def refusal(error: ApiError) -> Feedback:
         return Feedback(Tone.FAULT, Message.SIGN_IN_AGAIN, values)
     if isinstance(error, AccessDenied):
         return Feedback(Tone.REFUSED, Message.NO_PERMISSION, values)
+    if error.code is None and error.http_status in _LATER:
+        return Feedback(Tone.FAULT, Message.NO_ANSWER, values)
     return Feedback(Tone.REFUSED, message_of(error.code), values)
 
 
@@ -62,8 +64,6 @@ def read_failed(error: UitpasError) -> Feedback:
     """What to tell of a question to the server that ended in `error`. Nothing changed; asking again is safe."""
     if isinstance(error, NotSent):
         return Feedback(Tone.FAULT, Message.NO_CONNECTION)
-    if isinstance(error, ApiError) and error.code is None and error.http_status in _LATER:
-        return Feedback(Tone.FAULT, Message.NO_ANSWER)
     if isinstance(error, ApiError) and (error.code is not None or 400 <= error.http_status < 500):
         return refusal(error)
     if isinstance(error, OutcomeUnknown):

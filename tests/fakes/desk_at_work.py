@@ -55,14 +55,18 @@ def client_of(
     clock: PcClock,
     *,
     prefix: str | None = None,
+    token: AccessToken | None = None,
     deadlines: Deadlines | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> UitpasClient:
-    """The real client as the sandbox's employee at its counter; `prefix` is another way to the same server."""
+    """The real client at the sandbox's counter, as its employee or as who has `token`.
+
+    `prefix` is another way to the same server.
+    """
     return UitpasClient(
         prefix or sandbox.prefix,
         Consumer(sandbox.consumer_key, sandbox.consumer_secret),
-        token=AccessToken(sandbox.token, sandbox.token_secret, sandbox.user_id),
+        token=token or AccessToken(sandbox.token, sandbox.token_secret, sandbox.user_id),
         balie_consumer_key=sandbox.balie_consumer_key,
         timeout=deadlines,
         headers=headers,
@@ -113,7 +117,7 @@ class DeskAtWork:
                 break
         now = self.desk.wall()
         left = due(self.open_items, self.desk.place, now, self.desk.schedule)
-        return now if left.to_ask else left.next_at
+        return now if left.to_ask or left.over else left.next_at
 
     def work_off(self, pass_time: Callable[[float], None]) -> None:
         """Look until nothing is open but what the employee is asked about; `pass_time` lets so many seconds pass."""

@@ -47,6 +47,11 @@ class Levers:
         waiting = self.ask("GET", f"faults{_query(waiting=requests, seconds=PATIENCE, desk=desk)}")["waiting"]
         assert waiting >= requests, f"{waiting} requests wait, not {requests}"
 
+    def waiting(self) -> int:
+        """How many requests wait in a fault now."""
+        waiting: int = self.ask("GET", "faults")["waiting"]
+        return waiting
+
     def crowd(self, *, people: int = 0, promotions: int = 0, activities: int = 0, seed: int = 0) -> dict[str, Any]:
         """Add a crowd: what came, as the world tells it."""
         size = {"people": people, "promotions": promotions, "activities": activities, "seed": seed}

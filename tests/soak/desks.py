@@ -86,6 +86,7 @@ class Report:
                 f"rows: {_counts(verdict.states)}",
                 f"read back: {_counts(verdict.read_back)}",
                 f"check-ins that are on record by another request: {verdict.on_record}",
+                f"check-ins that are not done as another attempt claims their line: {verdict.told_by_another}",
                 f"killed before anything was told: {verdict.untold}",
                 f"the employee is asked: {len(verdict.asked)}",
                 *(f"  {one}" for one in verdict.asked),

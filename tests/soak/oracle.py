@@ -7,7 +7,8 @@ and that thing. So nothing is counted that could cancel out.
 - *done* if, and only if, its own request wrote a line; what reading back claimed is that line.
 - *refused*, *not sent*, *not done* or *expired* if, and only if, it did not.
 - One exception: a check-in that was read back, at an activity that takes one in a period, may claim the line that
-  another request wrote for the same person there at the same counter. Whose request it was matters to nobody.
+  another request wrote for the same person there at the same counter. Whose request it was matters to nobody. Of two
+  attempts of one desk (one by the chip, one by the number) the other one is then not done, though it wrote the line.
 - *unknown* in the end only where the employee is asked because two desks of one counter cannot be told apart.
 - No line without an attempt, no attempt with two requests, no order without a row or a word about it.
 """
@@ -79,6 +80,8 @@ class Verdict:
     """Attempts about which the employee is asked, since two desks of one counter cannot be told apart."""
     on_record: int = 0
     """Check-ins that claim the line of another request: see the exception."""
+    told_by_another: int = 0
+    """Check-ins that are not done since another attempt of the desk claims their line: the other side of it."""
     read_back: Counter[str] = field(default_factory=Counter)
     untold: int = 0
     """Orders whose desk was killed before the row was written: nothing was sent, and nobody was told anything."""
@@ -150,6 +153,8 @@ class Oracle:
             self.verdict.read_back[row.state] += 1
         if row.state is State.DONE:
             self._judge_done(desk, row, lines)
+        elif row.state is State.NOT_DONE and lines and self._is_claimed_by_another(desk, row, lines[0]):
+            self.verdict.told_by_another += 1
         elif row.state in _NOTHING_HAPPENED and lines:
             self._say(f"{row.state}, but it was carried out: {self._story(desk, row)}")
         elif row.state in OPEN and row.asking.doubt is not Doubt.TWO_EXPLANATIONS:
@@ -168,6 +173,11 @@ class Oracle:
             return
         what = "claims what is not its own" if lines else "done, but it was never carried out"
         self._say(f"{what}: {self._story(desk, row)}")
+
+    def _is_claimed_by_another(self, desk: str, row: Attempt, line: Json) -> bool:
+        """Whether the employee is told of this check-in all the same: by one other row, as of the same person."""
+        claims = [one for one in self._evidence.rows[desk] if one.claimed == line["id"] and one.state is State.DONE]
+        return row.what.is_once and len(claims) == 1 and self._is_theirs(claims[0], line)
 
     def _is_theirs(self, row: Attempt, line: Json) -> bool:
         """Whether a check-in is of the same person at the same activity and counter."""

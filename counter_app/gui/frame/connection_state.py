@@ -9,7 +9,7 @@ from random import random
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from counter_app.desk.choices import counters
-from counter_app.desk.connection import Link, after, came_back, probing
+from counter_app.desk.connection import Link, after, has_come_back, probing
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Workplace
 from counter_app.uitpas import Experience
@@ -69,7 +69,7 @@ class ConnectionState(QObject):
         self._plan_probe(now)
         if (link.reach, link.cause, link.clock_off) != (before.reach, before.cause, before.clock_off):
             self.changed.emit()
-        if came_back(before, link):
+        if has_come_back(before, link):
             self.came_back.emit()
 
     def _plan_probe(self, now: float) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.desk.connection import Link, Reach, after, came_back, probing
+from counter_app.desk.connection import Link, Reach, after, has_come_back, probing
 from counter_app.uitpas import Cause, Experience
 
 QUICK, SLOW = Experience(0.2, 200), Experience(2.5, 200)
@@ -136,13 +136,13 @@ def test_a_server_that_is_down_for_days_is_still_asked(desk: Desk) -> None:
 @pytest.mark.parametrize("answer", [QUICK, SLOW, REFUSED])
 def test_it_comes_back_with_the_first_answer(desk: Desk, down: Experience, answer: Experience) -> None:
     before = desk.hears(down).link
-    assert came_back(before, desk.hears(answer).link)
+    assert has_come_back(before, desk.hears(answer).link)
 
 
 def test_what_was_not_away_does_not_come_back(desk: Desk) -> None:
     for experience in (QUICK, SLOW, SLOW, NO_NAME, ERROR, TIMEOUT):
         before = desk.link
-        assert not came_back(before, desk.hears(experience).link)
+        assert not has_come_back(before, desk.hears(experience).link)
 
 
 def test_the_end_of_the_program_tells_nothing_of_the_connection(desk: Desk) -> None:

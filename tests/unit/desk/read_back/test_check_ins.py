@@ -98,6 +98,12 @@ def test_a_check_in_of_long_before_does_not_hide_ours() -> None:
     assert of(ours(), [checked_in("a", 60)], siblings=[earlier]).known is Known.DONE
 
 
+def test_an_earlier_check_in_that_was_answered_before_ours_counted_takes_nothing_from_ours() -> None:
+    earlier = attempt(50, 65, id="earlier", state=State.DONE, action=Action.CHECK_IN)
+    row_of_ours = checked_in("b", 120)
+    assert of(ours(125, 126, is_once=False), [row_of_ours], siblings=[earlier]).known is Known.DONE
+
+
 def test_where_one_can_check_in_once_it_does_not_matter_whose_request_counted() -> None:
     assert of(ours(), [checked_in("a", 60)], is_shared=True).known is Known.DONE
 
