@@ -69,9 +69,10 @@ def keep_for_later(desk: Desk, card: CardNumber, activity: Activity) -> Attempt 
 def send_kept(desk: Desk, attempt: Attempt) -> Told:
     """Send a check-in that was kept, once. Where it is not kept any more nothing is done.
 
-    It may have been kept long ago, by a clock that was wrong: only the server's tells when it is sent, and where it is
-    to be found again. It stays kept where something on the way refused it, or the sign-in or the clock of this PC was why: that says
-    nothing about the card. So it does where the journal cannot be written: after a crash it would be sent again.
+    It stays kept where something on the way refused it, or the sign-in or the clock of this PC was why: that says
+    nothing about the card. So it does where the journal cannot be written: after a crash it would be sent again. It may
+    have been kept long ago, by a clock that was wrong: when it is sent, and so where it is found again, only the
+    server's clock tells.
     """
     if attempt.who is None:
         raise ValueError("a row that is closed is not sent")
