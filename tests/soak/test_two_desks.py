@@ -10,13 +10,13 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
 from counter_app.desk.cash_in import cash_in
 from counter_app.desk.check_in import check_in, send_kept
@@ -43,6 +43,9 @@ HELD = "held"
 KILLED = "killed"
 """The program ends while the request is on its way."""
 
+UNPLUGGED = "unplugged"
+"""The cable is out."""
+
 FAULTS: dict[str, Json] = {
     "lost": {"effect": "reset", "stage": "before"},
     "answer lost": {"effect": "reset", "stage": "after"},
@@ -67,7 +70,7 @@ DESKS = st.sampled_from((0, 1))
 WHO = st.sampled_from((0, 1))
 WHAT = st.sampled_from((0, 1))
 WRONG = st.sampled_from((0, -14, 4, 14)).map(lambda minutes: timedelta(minutes=minutes))
-TROUBLE = st.sampled_from((None, None, KILLED, HELD, *FAULTS))
+TROUBLE = st.sampled_from((None, None, None, UNPLUGGED, KILLED, HELD, *FAULTS))
 
 
 class Pc:
@@ -139,6 +142,15 @@ class Pc:
         return Path(shutil.copytree(self._folder, f"{self._folder}-{self._lives}"))
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done at a desk for somebody, so that it can be done again."""
+
+    place: int
+    who: int
+    act: Callable[[Pc], Told | None]
+
+
 class TwoDesks(RuleBasedStateMachine):
     """What employees do at two desks of one counter, and what happens to them."""
 
@@ -159,6 +171,7 @@ class TwoDesks(RuleBasedStateMachine):
             for name, employee in zip(("first", "second"), employees, strict=True)
         ]
         self._seen_at: dict[int, int] = {}
+        self._last: Done | None = None
 
     @initialize(first=WRONG, second=WRONG)
     def set_up(self, first: timedelta, second: timedelta) -> None:
@@ -170,40 +183,35 @@ class TwoDesks(RuleBasedStateMachine):
     def set_clock(self, place: int, wrong_by: timedelta) -> None:
         self._pcs[place].clock.wrong_by = wrong_by
 
-    @rule(place=DESKS, is_there=st.booleans())
-    def plug(self, place: int, is_there: bool) -> None:
-        self._pcs[place].plug(is_there=is_there)
-
     @rule(place=DESKS)
     def kill(self, place: int) -> None:
         self._pcs[place].restart()
 
-    @rule(place=DESKS)
-    def look(self, place: int) -> None:
-        self._pcs[place].work.look()
-
-    @rule(seconds=st.sampled_from((1.0, 20.0, 150.0)))
-    def wait(self, seconds: float) -> None:
+    @rule(seconds=st.sampled_from((1.0, 3.0, 20.0, 150.0)), places=st.sets(DESKS))
+    def wait(self, seconds: float, places: set[int]) -> None:
+        """Time passes, and some desks do what is due then."""
         self._pass(seconds)
+        for place in places:
+            self._pcs[place].work.look()
 
     @rule(place=DESKS, who=WHO, what=WHAT, is_typed=st.booleans(), trouble=TROUBLE)
     def check_in(self, place: int, who: int, what: int, is_typed: bool, trouble: str | None) -> None:
-        pc, person, activity = self._pcs[place], self._people[who], self._activities[what]
+        person, activity = self._people[who], self._activities[what]
         card = person.number if is_typed else person.chip
 
-        def act() -> Told:
+        def act(pc: Pc) -> Told:
             before = pc.work.open_check_in(card, activity.cdbid)
             if before is None:
                 return check_in(pc.work.desk, card, activity)
             return send_kept(pc.work.desk, before) if before.state is State.KEPT else ask(pc.work.desk, before)
 
-        self._serve(place, who, trouble, act)
+        self._serve(Done(place, who, act), trouble)
 
     @rule(place=DESKS, who=WHO, what=WHAT, unlocks=st.booleans(), trouble=TROUBLE)
     def cash_in(self, place: int, who: int, what: int, unlocks: bool, trouble: str | None) -> None:
-        pc, someone, promotion = self._pcs[place], self._people[who], self._promotions[what]
+        someone, promotion = self._people[who], self._promotions[what]
 
-        def act() -> Told | None:
+        def act(pc: Pc) -> Told | None:
             person = look_up(pc.work.desk.client, someone.chip).person
             if person is None:
                 return None
@@ -215,13 +223,26 @@ class TwoDesks(RuleBasedStateMachine):
                 pc.work.desk.journal.unlock(lock.id)
             return cash_in(pc.work.desk, someone.chip, person, promotion)
 
-        self._serve(place, who, trouble, act)
+        self._serve(Done(place, who, act), trouble)
+
+    @precondition(lambda self: self._last is not None)
+    @rule(trouble=TROUBLE)
+    def do_it_again(self, trouble: str | None) -> None:
+        assert self._last is not None
+        self._serve(self._last, trouble)
+
+    @precondition(lambda self: self._last is not None)
+    @rule(trouble=TROUBLE)
+    def do_it_at_the_other_desk_too(self, trouble: str | None) -> None:
+        assert self._last is not None
+        self._serve(replace(self._last, place=1 - self._last.place), trouble)
 
     def teardown(self) -> None:
         """The troubles stop: all that can be found out is found out, and compared with what was."""
+        for seconds in (0.0, 3.0):
+            self.wait(seconds, {0, 1})
         self._levers.clear_faults()
         for pc in self._pcs:
-            pc.plug(is_there=True)
             pc.work.work_off(self._pass)
         self._judge()
         for pc in self._pcs:
@@ -229,17 +250,19 @@ class TwoDesks(RuleBasedStateMachine):
         self._home.cleanup()
         self._server.close()
 
-    def _serve(self, place: int, who: int, trouble: str | None, act: Callable[[], Told | None]) -> None:
+    def _serve(self, done: Done, trouble: str | None) -> None:
         """Somebody comes to this desk, which takes a while from the other one, and something may go wrong there."""
-        if self._seen_at.setdefault(who, place) != place:
+        if self._seen_at.setdefault(done.who, done.place) != done.place:
             self._pass(MOVE)
-        self._seen_at[who] = place
-        pc = self._pcs[place]
+        self._seen_at[done.who] = done.place
+        self._last, pc = done, self._pcs[done.place]
+        pc.plug(is_there=trouble != UNPLUGGED)
         pc.dies = trouble == KILLED
         if trouble in FAULTS:
             self._levers.fault(method="POST", desk=pc.name, **FAULTS[trouble])
-        told = act()
-        pc.orders.append(Order(pc.name, {"who": who}, None if pc.dies else _said(told)))
+        told = done.act(pc)
+        pc.orders.append(Order(pc.name, {"who": done.who}, None if pc.dies else _said(told)))
+        pc.plug(is_there=True)
         if pc.dies:
             pc.dies = False
             pc.restart()
