@@ -6,12 +6,11 @@ goes wrong to the fewest. What the world is like is written there; here the time
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -20,18 +19,15 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from counter_app.desk.cash_in import cash_in
 from counter_app.desk.check_in import check_in, send_kept
-from counter_app.desk.desk import Desk, Told
-from counter_app.desk.journal import open_journal
-from counter_app.desk.journal.records import Action, Attempt, Place, State
+from counter_app.desk.desk import Told
+from counter_app.desk.journal.records import State
 from counter_app.desk.look_up import look_up
 from counter_app.desk.read_back.asking import ask
 from counter_app.sandbox.server import SandboxServer
 from counter_app.sandbox.service import LATE
-from counter_app.uitpas import AccessToken, Consumer
-from tests.fakes.desk_at_work import DeskAtWork, PcClock
 from tests.fakes.sandbox import DE_WERF, Levers
-from tests.soak.desk_process import NOWHERE, TellingClient, on_its_way
-from tests.soak.oracle import Evidence, Oracle, Order, Posting, requests_from
+from tests.soak.oracle import Evidence, Oracle, Order, requests_from
+from tests.soak.pc import Pc
 from tests.soak.things import Json, Someone, activity_from, promotion_from
 
 MOVE = 70.0
@@ -71,75 +67,6 @@ WHO = st.sampled_from((0, 1))
 WHAT = st.sampled_from((0, 1))
 WRONG = st.sampled_from((0, -14, 4, 14)).map(lambda minutes: timedelta(minutes=minutes))
 TROUBLE = st.sampled_from((None, None, None, UNPLUGGED, KILLED, HELD, *FAULTS))
-
-
-class Pc:
-    """One desk: its clock, its folder and the program that runs on it."""
-
-    def __init__(self, name: str, server: SandboxServer, folder: Path, employee: Json) -> None:
-        self.name, self._server, self._folder, self._employee = name, server, folder, employee
-        self.clock = PcClock()
-        self.postings: list[Posting] = []
-        self.orders: list[Order] = []
-        self.dies = False
-        self._lives = 0
-        self._snapshot: Path | None = None
-        self._start()
-
-    def plug(self, *, is_there: bool) -> None:
-        """The cable is put in or taken out."""
-        client = self._online if is_there else self._offline
-        self.work.desk = replace(self.work.desk, client=client)
-
-    def restart(self) -> None:
-        """The program was killed: what was on the disk by then is what the next one finds."""
-        folder = self._snapshot or self._copy()
-        self.stop()
-        self._folder, self._snapshot = folder, None
-        self._start()
-
-    def stop(self) -> None:
-        """End the program."""
-        self._online.close()
-        self._offline.close()
-        self.work.desk.journal.close()
-
-    def rows(self) -> list[Attempt]:
-        """What the journal knows."""
-        return list(self.work.desk.journal.attempts(datetime(1, 1, 1, tzinfo=UTC), datetime.max.replace(tzinfo=UTC)))
-
-    def _start(self) -> None:
-        journal = open_journal(self._folder, wall=self.clock.wall).journal
-        self._online, self._offline = self._client(self._server.prefix), self._client(NOWHERE)
-        place = Place(self._server.prefix, DE_WERF, employee=self._employee["user_id"])
-        self.work = DeskAtWork(Desk(self._online, journal, place, self.clock.wall))
-        # As the first days at a counter with two desks teach it.
-        journal.note_others(place.server, place.counter_key)
-
-    def _client(self, prefix: str) -> TellingClient:
-        credentials, employee = self._server.credentials, self._employee
-        client = TellingClient(
-            prefix,
-            Consumer(credentials.consumer_key, credentials.consumer_secret),
-            token=AccessToken(employee["token"], employee["token_secret"], employee["user_id"]),
-            balie_consumer_key=DE_WERF,
-            headers={"X-Desk": self.name},
-            clock=self.clock.monotonic,
-            wall=self.clock.unix,
-        )
-        client.posting = self._posting
-        return client
-
-    def _posting(self, action: Action, card: str, what: str) -> None:
-        at = self._server.service.state.clock.now().timestamp()
-        attempt = on_its_way(self.work.desk.journal, action, card, what)
-        self.postings.append(Posting(self.name, attempt, action, card, what, at))
-        if self.dies:
-            self._snapshot = self._copy()
-
-    def _copy(self) -> Path:
-        self._lives += 1
-        return Path(shutil.copytree(self._folder, f"{self._folder}-{self._lives}"))
 
 
 @dataclass(frozen=True, slots=True)
