@@ -70,13 +70,17 @@ def send_kept(desk: Desk, attempt: Attempt) -> Told:
     """Send a check-in that was kept, once. Where it is not kept any more nothing is done.
 
     It stays kept where something on the way refused it, or the sign-in or the clock of this PC was why: that says
-    nothing about the card. So it does where the journal cannot be written: after a crash it would be sent again.
+    nothing about the card. So it does where the journal cannot be written: after a crash it would be sent again. It may
+    have been kept long ago, by a clock that was wrong: when it is sent, and so where it is found again, only the
+    server's clock tells.
     """
     if attempt.who is None:
         raise ValueError("a row that is closed is not sent")
     who, not_looked_up = _identified(desk.client, attempt.who)
     if not_looked_up is not None and not_looked_up.outcome is Outcome.NOT_SENT:
         return Told(_kept(not_looked_up), attempt)
+    if not _has_told_its_time(desk, who):
+        return Told(_kept(Feedback(Tone.NOTICE, Message.CHECK_IN_KEPT)), attempt)
     sent = desk.leaves()
     try:
         row = desk.journal.send_kept(attempt.id, sent)
@@ -90,6 +94,14 @@ def send_kept(desk: Desk, attempt: Attempt) -> Told:
     stays_kept = result.outcome is Outcome.NOT_SENT or _says_nothing_of_the_card(result)
     feedback = _kept(result) if stays_kept else result
     return Told(feedback, _end(desk, row, feedback, desk.ended(sent)))
+
+
+def _has_told_its_time(desk: Desk, who: Who) -> bool:
+    """Whether the server has, or answers without a time: where it was not heard yet, it is asked something first."""
+    if desk.client.server_now() is not None:
+        return True
+    found = look_up(desk.client, who.card)
+    return desk.client.server_now() is not None or found.feedback.tone is not Tone.FAULT
 
 
 def checked_in(activity: Activity, values: Values) -> Feedback:

@@ -120,6 +120,8 @@ class CounterApp(QObject):
             self.workplace.journal = MemoryJournal(brussels_now, opened)
         else:
             self.workplace.journal = opened.journal
+        self.window.day.tell_of_journal(opened)
+        self.window.forgetting.look()
         self.window.resolving.load(self._journal_loaded)
 
     def _journal_loaded(self) -> None:

@@ -86,8 +86,10 @@ class DayLog(QObject):
         return sorted(rows, key=_when, reverse=True)
 
     def load(self, attempts: Iterable[Attempt]) -> None:
-        """What the journal holds at the start."""
-        self._entries = {one.id: entry(one) for one in attempts} | self._entries
+        """What the journal holds: it knows the attempts, this run the names."""
+        for attempt in attempts:
+            known = self._entries.get(attempt.id)
+            self._entries[attempt.id] = entry(attempt, known.names if known is not None else None)
         self.changed.emit()
 
     def keep(self, told: Told) -> None:

@@ -52,6 +52,7 @@ class Resolving(QObject):
         self._workplace, self._worker, self._day, self._wall = workplace, worker, day, wall
         self._is_reachable = is_reachable
         self._asked: set[str] = set()
+        self._left_alone: set[str] = set()
         self._tapped: set[str] = set()
         self._sending: set[str] = set()
         self._rests_until: datetime | None = None
@@ -97,7 +98,8 @@ class Resolving(QObject):
         if not self._workplace.is_connected:
             return
         now, desk = self._wall(), self._workplace.desk
-        found = due((one.attempt for one in self._day.open_items), desk.place, now, desk.schedule)
+        items = (one.attempt for one in self._day.open_items if one.id not in self._left_alone)
+        found = due(items, desk.place, now, desk.schedule)
         for attempt in found.over:
             self._end(attempt)
         for attempt in found.to_ask:
@@ -144,7 +146,9 @@ class Resolving(QObject):
 
     def _failed(self, attempt: Attempt, _error: Exception) -> None:
         """A defect of the program, which is raised elsewhere: this one is left alone for the rest of this run."""
-        self._tapped.discard(attempt.id)
+        self._left_alone.add(attempt.id)
+        for ids in (self._tapped, self._asked, self._sending):
+            ids.discard(attempt.id)
         self.load()
 
     def _end(self, attempt: Attempt) -> None:

@@ -82,8 +82,12 @@ class _Handler(WSGIRequestHandler):
             self.send_error(413)
             self.close_connection = True
             return
+        body = self.rfile.read(int(length))
+        if len(body) < int(length):  # the client was gone before it had sent it all: that is no request
+            self.close_connection = True
+            return
         environ = self.make_environ()
-        environ["wsgi.input"] = io.BytesIO(self.rfile.read(int(length)))
+        environ["wsgi.input"] = io.BytesIO(body)
         environ["wsgi.input_terminated"] = True
         try:
             self._send(self.server.app(environ, self._start))

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 HTML = "text/html; charset=UTF-8"
 
+LATE = "carries out a call late"
+"""The name of the thread that does so: tests in the same process wait for its end."""
+
 
 class Service:
     """Everything that the sandbox answers."""
@@ -101,7 +104,7 @@ class _Exchange:
             if fault.effect is Effect.DELAY:
                 self._state.faults.wait(fault.seconds, self._desk)
             elif fault.effect is Effect.LATE:
-                threading.Thread(target=self._late, args=(fault.seconds,), daemon=True).start()
+                threading.Thread(target=self._late, args=(fault.seconds,), name=LATE, daemon=True).start()
                 return _answer_of(fault, self._request)
             else:
                 return self._cut_or_answer(fault)

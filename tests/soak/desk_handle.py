@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
 import subprocess
 import sys
 import threading
@@ -18,6 +17,10 @@ from tests.soak.things import Json
 
 PATIENCE = 150.0
 """Seconds that a loaded machine may take for an order; the longest is to wait until nothing is open any more."""
+
+
+KILLED = 1 if sys.platform == "win32" else -9
+"""How a process ends that is killed."""
 
 
 @dataclass
@@ -90,7 +93,7 @@ class DeskHandle:
             answer = None
         process, answers = self._now.process, self._now.answers
         self._end()
-        assert process.returncode == -signal.SIGKILL, f"{self.name} ended by itself while it did {order}"
+        assert process.returncode == KILLED, f"{self.name} ended by itself while it did {order}"
         answer = answer or answers.get()
         self._note(order, answer)
         return answer

@@ -25,18 +25,18 @@ from counter_app.desk.check_in import check_in, send_kept
 from counter_app.desk.desk import Desk, Told
 from counter_app.desk.due import Due, due
 from counter_app.desk.feedback import Outcome
-from counter_app.desk.journal import Journal, open_journal
+from counter_app.desk.journal import open_journal
 from counter_app.desk.journal.records import Action, Attempt, Place, State
 from counter_app.desk.kept import expire
 from counter_app.desk.look_up import Person, look_up
 from counter_app.desk.read_back.asking import ask
 from counter_app.desk.read_back.schedule import Schedule
 from counter_app.desk.tap import CardNumber
-from counter_app.uitpas import AccessToken, Consumer, UitpasClient
+from counter_app.uitpas import AccessToken, Consumer
 from counter_app.uitpas.errors import UitpasError
-from counter_app.uitpas.model import CheckIn, Promotion
 from counter_app.uitpas.transport import Deadlines
 from tests.fakes.desk_at_work import DeskAtWork, PcClock
+from tests.soak.telling import NOWHERE, TellingClient, on_its_way
 from tests.soak.things import Json, Someone, activity_from, promotion_from
 
 SCHEDULE = Schedule.settling(6.0)
@@ -45,30 +45,11 @@ SCHEDULE = Schedule.settling(6.0)
 DEADLINES = Deadlines(connect=0.5, read=0.5, write=0.75)
 """The write is as much faster; a read is not, since the PC that runs all this is."""
 
-NOWHERE = "http://127.0.0.1:1/uitid/rest"
-"""The way to the server while the cable is out: nobody listens there."""
-
 PATIENCE = 90.0
 """Seconds in which nothing may be open any more once the faults have stopped."""
 
 REST = 1.5
 """Seconds before a kept check-in is tried again."""
-
-
-class TellingClient(UitpasClient):
-    """The real client, which says of each write whose attempt it is just before it is sent."""
-
-    posting: Callable[[Action, str, str], None]
-
-    def check_in(self, cdbid: str, *, chip_number: str | None = None, uitpas_number: str | None = None) -> CheckIn:
-        """Exactly one of the two numbers."""
-        self.posting(Action.CHECK_IN, chip_number or uitpas_number or "", cdbid)
-        return super().check_in(cdbid, chip_number=chip_number, uitpas_number=uitpas_number)
-
-    def cash_in(self, uitpas_number: str, promotion_id: int) -> Promotion:
-        """By the person's number."""
-        self.posting(Action.CASH_IN, uitpas_number, str(promotion_id))
-        return super().cash_in(uitpas_number, promotion_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,22 +242,6 @@ class DeskProcess:
     def _wake(self) -> None:
         with self._changed:
             self._changed.notify_all()
-
-
-def on_its_way(journal: Journal, action: Action, card: str, what: str) -> str:
-    """The id of the one attempt that is about to be sent for this card and thing."""
-    rows = [
-        one.id
-        for one in journal.open_attempts()
-        if one.state is State.SENDING and one.action is action and one.what.id == what and card in _cards(one)
-    ]
-    assert len(rows) == 1, f"{rows} are on their way at once"
-    return rows[0]
-
-
-def _cards(attempt: Attempt) -> tuple[str, ...]:
-    who = attempt.who
-    return () if who is None else (str(who.card), who.uitpas_number or "")
 
 
 def _before(desk: Desk, person: Person) -> Before | None:

@@ -7,9 +7,11 @@ and that thing. So nothing is counted that could cancel out.
 - *done* if, and only if, its own request wrote a line; what reading back claimed is that line.
 - *refused*, *not sent*, *not done* or *expired* if, and only if, it did not.
 - One exception: a check-in that was read back, at an activity that takes one in a period, may claim the line that
-  another request wrote for the same person there at the same counter. Whose request it was matters to nobody.
+  another request wrote for the same person there at the same counter. Whose request it was matters to nobody. Of two
+  attempts of one desk (one by the chip, one by the number) the other one is then not done, though it wrote the line.
 - *unknown* in the end only where the employee is asked because two desks of one counter cannot be told apart.
-- No line without an attempt, no attempt with two requests, no order without a row or a word about it.
+- No line without an attempt, no order without a row or a word about it, and no attempt with two requests, unless it is
+  a check-in that was kept, and each time before was surely refused by something on the way.
 """
 
 from __future__ import annotations
@@ -21,10 +23,14 @@ from datetime import datetime
 
 from counter_app.desk.feedback import Outcome
 from counter_app.desk.journal.records import OPEN, Action, Attempt, Doubt, State
+from counter_app.desk.read_back.evidence import SLACK
 from tests.soak.things import Json
 
 LONGEST_WAY = 5.0
 """Seconds that a request takes at most from this PC to this PC."""
+
+SURELY_REFUSED = frozenset({401, 403, 404, 405, 407, 413, 415, 429})
+"""The statuses after which a request was surely not carried out."""
 
 _NOTHING_HAPPENED = frozenset({State.REFUSED, State.NOT_SENT, State.NOT_DONE, State.EXPIRED})
 
@@ -68,6 +74,8 @@ class Request:
     card: str
     what: str
     at: float
+    status: int | None
+    """What was answered; None where nothing was."""
 
 
 @dataclass
@@ -79,6 +87,8 @@ class Verdict:
     """Attempts about which the employee is asked, since two desks of one counter cannot be told apart."""
     on_record: int = 0
     """Check-ins that claim the line of another request: see the exception."""
+    told_by_another: int = 0
+    """Check-ins that are not done since another attempt of the desk claims their line: the other side of it."""
     read_back: Counter[str] = field(default_factory=Counter)
     untold: int = 0
     """Orders whose desk was killed before the row was written: nothing was sent, and nobody was told anything."""
@@ -143,21 +153,32 @@ class Oracle:
     def _judge_row(self, desk: str, row: Attempt) -> None:
         self.verdict.states[f"{row.action} {row.state}"] += 1
         requests = self._requests.get(row.id, [])
-        if len(requests) > 1:
+        if not self._may_be_sent_so_often(row, requests):
             self._say(f"{row.id} was sent {len(requests)} times: {self._story(desk, row)}")
         lines = [self._lines[row.action, one.number] for one in requests if (row.action, one.number) in self._lines]
         if row.asking.times:
             self.verdict.read_back[row.state] += 1
         if row.state is State.DONE:
             self._judge_done(desk, row, lines)
+        elif row.state is State.NOT_DONE and lines and self._is_claimed_by_another(desk, row, lines[0]):
+            self.verdict.told_by_another += 1
         elif row.state in _NOTHING_HAPPENED and lines:
             self._say(f"{row.state}, but it was carried out: {self._story(desk, row)}")
         elif row.state in OPEN and row.asking.doubt is not Doubt.TWO_EXPLANATIONS:
             self._say(f"still open: {self._story(desk, row)}")
+        elif row.state in OPEN and not self._may_be_of_two(desk, row):
+            self._say(f"the employee is asked although no other desk did the same: {self._story(desk, row)}")
         elif row.state in OPEN:
             truth = "was carried out" if lines else "was not carried out"
             found = ", ".join(f"{moment:%H:%M:%S}" for moment in row.asking.found)
             self.verdict.asked.append(f"{desk} {row.action} {row.id} {truth}; found {found}")
+
+    def _may_be_sent_so_often(self, row: Attempt, requests: Sequence[Request]) -> bool:
+        """Once; a check-in that was kept again, where each time before was surely refused."""
+        surely = all(
+            one.status in SURELY_REFUSED and (row.action, one.number) not in self._lines for one in requests[:-1]
+        )
+        return len(requests) <= 1 or (row.was_kept and surely)
 
     def _judge_done(self, desk: str, row: Attempt, lines: Sequence[Json]) -> None:
         if lines and row.claimed in (None, str(lines[0]["id"])):
@@ -168,6 +189,28 @@ class Oracle:
             return
         what = "claims what is not its own" if lines else "done, but it was never carried out"
         self._say(f"{what}: {self._story(desk, row)}")
+
+    def _may_be_of_two(self, desk: str, row: Attempt) -> bool:
+        """Whether there is a line that is its own, or another desk's as far as this desk can tell.
+
+        Lines of its other attempts it knows, unless they were written when those had long ended.
+        """
+        lines = self._evidence.check_ins if row.action is Action.CHECK_IN else self._evidence.cash_ins
+        own = {request.number for request in self._requests.get(row.id, [])}
+        came = {request.number: request.at for request in self._evidence.requests}
+        person = self._evidence.people[str(row.who.card)] if row.who is not None else None
+        return any(
+            line["request"] in own
+            or line["desk"] != desk
+            or datetime.fromisoformat(line["when"]).timestamp() - came[line["request"]] > SLACK.total_seconds()
+            for line in lines
+            if line["person"] == person and row.what.id in (line.get("cdbid"), str(line.get("promotion")))
+        )
+
+    def _is_claimed_by_another(self, desk: str, row: Attempt, line: Json) -> bool:
+        """Whether the employee is told of this check-in all the same: by one other row, as of the same person."""
+        claims = [one for one in self._evidence.rows[desk] if one.claimed == line["id"] and one.state is State.DONE]
+        return row.what.is_once and len(claims) == 1 and self._is_theirs(claims[0], line)
 
     def _is_theirs(self, row: Attempt, line: Json) -> bool:
         """Whether a check-in is of the same person at the same activity and counter."""
@@ -234,6 +277,7 @@ def requests_from(seen: Iterable[Json]) -> list[Request]:
                 card or "",
                 form["cdbid"] if is_check_in else form["pointsPromotionId"],
                 datetime.fromisoformat(one["came"]).timestamp(),
+                one["status"],
             )
         )
     return found

@@ -6,32 +6,28 @@ goes wrong to the fewest. What the world is like is written there; here the time
 
 from __future__ import annotations
 
-import shutil
 import tempfile
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
 from counter_app.desk.cash_in import cash_in
 from counter_app.desk.check_in import check_in, send_kept
-from counter_app.desk.desk import Desk, Told
-from counter_app.desk.journal import open_journal
-from counter_app.desk.journal.records import Action, Attempt, Place, State
+from counter_app.desk.desk import Told
+from counter_app.desk.journal.records import State
 from counter_app.desk.look_up import look_up
 from counter_app.desk.read_back.asking import ask
 from counter_app.sandbox.server import SandboxServer
-from counter_app.uitpas import AccessToken, Consumer
-from tests.fakes.desk_at_work import DeskAtWork, PcClock
-from tests.fakes.sandbox import DE_WERF, PATIENCE, Levers
-from tests.soak.desk_process import NOWHERE, TellingClient, on_its_way
-from tests.soak.oracle import Evidence, Oracle, Order, Posting, requests_from
+from counter_app.sandbox.service import LATE
+from tests.fakes.sandbox import DE_WERF, Levers
+from tests.soak.oracle import Evidence, Oracle, Order, requests_from
+from tests.soak.pc import Pc
 from tests.soak.things import Json, Someone, activity_from, promotion_from
 
 MOVE = 70.0
@@ -42,6 +38,9 @@ HELD = "held"
 
 KILLED = "killed"
 """The program ends while the request is on its way."""
+
+UNPLUGGED = "unplugged"
+"""The cable is out."""
 
 FAULTS: dict[str, Json] = {
     "lost": {"effect": "reset", "stage": "before"},
@@ -67,87 +66,26 @@ DESKS = st.sampled_from((0, 1))
 WHO = st.sampled_from((0, 1))
 WHAT = st.sampled_from((0, 1))
 WRONG = st.sampled_from((0, -14, 4, 14)).map(lambda minutes: timedelta(minutes=minutes))
-TROUBLE = st.sampled_from((None, None, KILLED, HELD, *FAULTS))
+TROUBLE = st.sampled_from((None, None, None, UNPLUGGED, KILLED, HELD, *FAULTS))
 
 
-class Pc:
-    """One desk: its clock, its folder and the program that runs on it."""
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done at a desk for somebody, so that it can be done again."""
 
-    def __init__(self, name: str, server: SandboxServer, folder: Path, employee: Json) -> None:
-        self.name, self._server, self._folder, self._employee = name, server, folder, employee
-        self.clock = PcClock()
-        self.postings: list[Posting] = []
-        self.orders: list[Order] = []
-        self.dies = False
-        self._lives = 0
-        self._snapshot: Path | None = None
-        self._start()
-
-    def plug(self, *, is_there: bool) -> None:
-        """The cable is put in or taken out."""
-        client = self._online if is_there else self._offline
-        self.work.desk = replace(self.work.desk, client=client)
-
-    def restart(self) -> None:
-        """The program was killed: what was on the disk by then is what the next one finds."""
-        folder = self._snapshot or self._copy()
-        self.stop()
-        self._folder, self._snapshot = folder, None
-        self._start()
-
-    def stop(self) -> None:
-        """End the program."""
-        self._online.close()
-        self._offline.close()
-        self.work.desk.journal.close()
-
-    def rows(self) -> list[Attempt]:
-        """What the journal knows."""
-        return list(self.work.desk.journal.attempts(datetime(1, 1, 1, tzinfo=UTC), datetime.max.replace(tzinfo=UTC)))
-
-    def _start(self) -> None:
-        journal = open_journal(self._folder, wall=self.clock.wall).journal
-        self._online, self._offline = self._client(self._server.prefix), self._client(NOWHERE)
-        place = Place(self._server.prefix, DE_WERF, employee=self._employee["user_id"])
-        self.work = DeskAtWork(Desk(self._online, journal, place, self.clock.wall))
-        # As the first days at a counter with two desks teach it.
-        journal.note_others(place.server, place.counter_key)
-
-    def _client(self, prefix: str) -> TellingClient:
-        credentials, employee = self._server.credentials, self._employee
-        client = TellingClient(
-            prefix,
-            Consumer(credentials.consumer_key, credentials.consumer_secret),
-            token=AccessToken(employee["token"], employee["token_secret"], employee["user_id"]),
-            balie_consumer_key=DE_WERF,
-            headers={"X-Desk": self.name},
-            clock=self.clock.monotonic,
-            wall=self.clock.unix,
-        )
-        client.posting = self._posting
-        return client
-
-    def _posting(self, action: Action, card: str, what: str) -> None:
-        at = self._server.service.state.clock.now().timestamp()
-        attempt = on_its_way(self.work.desk.journal, action, card, what)
-        self.postings.append(Posting(self.name, attempt, action, card, what, at))
-        if self.dies:
-            self._snapshot = self._copy()
-
-    def _copy(self) -> Path:
-        self._lives += 1
-        return Path(shutil.copytree(self._folder, f"{self._folder}-{self._lives}"))
+    place: int
+    who: int
+    act: Callable[[Pc], Told | None]
 
 
 class TwoDesks(RuleBasedStateMachine):
     """What employees do at two desks of one counter, and what happens to them."""
 
-    server: SandboxServer
-
     def __init__(self) -> None:
         super().__init__()
-        self._levers = Levers(self.server.prefix)
-        self._levers.restart()
+        # A new one each time: hypothesis lets chance repeat itself, and a server accepts a nonce once.
+        self._server = SandboxServer()
+        self._levers = Levers(self._server.prefix)
         crowd = self._levers.crowd(people=2, promotions=2, activities=2, seed=1)
         self._people = [Someone.from_json(person) for person in crowd["people"]]
         self._promotions = [promotion_from(one) for one in crowd["promotions"]]
@@ -156,10 +94,11 @@ class TwoDesks(RuleBasedStateMachine):
         self._home = tempfile.TemporaryDirectory()
         employees = self._levers.employees(2)
         self._pcs = [
-            Pc(name, self.server, Path(self._home.name) / name, employee)
+            Pc(name, self._server, Path(self._home.name) / name, employee)
             for name, employee in zip(("first", "second"), employees, strict=True)
         ]
         self._seen_at: dict[int, int] = {}
+        self._last: Done | None = None
 
     @initialize(first=WRONG, second=WRONG)
     def set_up(self, first: timedelta, second: timedelta) -> None:
@@ -171,40 +110,35 @@ class TwoDesks(RuleBasedStateMachine):
     def set_clock(self, place: int, wrong_by: timedelta) -> None:
         self._pcs[place].clock.wrong_by = wrong_by
 
-    @rule(place=DESKS, is_there=st.booleans())
-    def plug(self, place: int, is_there: bool) -> None:
-        self._pcs[place].plug(is_there=is_there)
-
     @rule(place=DESKS)
     def kill(self, place: int) -> None:
         self._pcs[place].restart()
 
-    @rule(place=DESKS)
-    def look(self, place: int) -> None:
-        self._pcs[place].work.look()
-
-    @rule(seconds=st.sampled_from((1.0, 20.0, 150.0)))
-    def wait(self, seconds: float) -> None:
+    @rule(seconds=st.sampled_from((1.0, 3.0, 20.0, 150.0)), places=st.sets(DESKS))
+    def wait(self, seconds: float, places: set[int]) -> None:
+        """Time passes, and some desks do what is due then."""
         self._pass(seconds)
+        for place in places:
+            self._pcs[place].work.look()
 
     @rule(place=DESKS, who=WHO, what=WHAT, is_typed=st.booleans(), trouble=TROUBLE)
     def check_in(self, place: int, who: int, what: int, is_typed: bool, trouble: str | None) -> None:
-        pc, person, activity = self._pcs[place], self._people[who], self._activities[what]
+        person, activity = self._people[who], self._activities[what]
         card = person.number if is_typed else person.chip
 
-        def act() -> Told:
+        def act(pc: Pc) -> Told:
             before = pc.work.open_check_in(card, activity.cdbid)
             if before is None:
                 return check_in(pc.work.desk, card, activity)
             return send_kept(pc.work.desk, before) if before.state is State.KEPT else ask(pc.work.desk, before)
 
-        self._serve(place, who, trouble, act)
+        self._serve(Done(place, who, act), trouble)
 
     @rule(place=DESKS, who=WHO, what=WHAT, unlocks=st.booleans(), trouble=TROUBLE)
     def cash_in(self, place: int, who: int, what: int, unlocks: bool, trouble: str | None) -> None:
-        pc, someone, promotion = self._pcs[place], self._people[who], self._promotions[what]
+        someone, promotion = self._people[who], self._promotions[what]
 
-        def act() -> Told | None:
+        def act(pc: Pc) -> Told | None:
             person = look_up(pc.work.desk.client, someone.chip).person
             if person is None:
                 return None
@@ -216,54 +150,64 @@ class TwoDesks(RuleBasedStateMachine):
                 pc.work.desk.journal.unlock(lock.id)
             return cash_in(pc.work.desk, someone.chip, person, promotion)
 
-        self._serve(place, who, trouble, act)
+        self._serve(Done(place, who, act), trouble)
+
+    @precondition(lambda self: self._last is not None)
+    @rule(trouble=TROUBLE)
+    def do_it_again(self, trouble: str | None) -> None:
+        assert self._last is not None
+        self._serve(self._last, trouble)
+
+    @precondition(lambda self: self._last is not None)
+    @rule(trouble=TROUBLE)
+    def do_it_at_the_other_desk_too(self, trouble: str | None) -> None:
+        assert self._last is not None
+        self._serve(replace(self._last, place=1 - self._last.place), trouble)
 
     def teardown(self) -> None:
         """The troubles stop: all that can be found out is found out, and compared with what was."""
+        for seconds in (0.0, 3.0):
+            self.wait(seconds, {0, 1})
         self._levers.clear_faults()
         for pc in self._pcs:
-            pc.plug(is_there=True)
             pc.work.work_off(self._pass)
         self._judge()
         for pc in self._pcs:
             pc.stop()
         self._home.cleanup()
+        self._server.close()
 
-    def _serve(self, place: int, who: int, trouble: str | None, act: Callable[[], Told | None]) -> None:
+    def _serve(self, done: Done, trouble: str | None) -> None:
         """Somebody comes to this desk, which takes a while from the other one, and something may go wrong there."""
-        if self._seen_at.setdefault(who, place) != place:
+        if self._seen_at.setdefault(done.who, done.place) != done.place:
             self._pass(MOVE)
-        self._seen_at[who] = place
-        pc = self._pcs[place]
+        self._seen_at[done.who] = done.place
+        self._last, pc = done, self._pcs[done.place]
+        pc.plug(is_there=trouble != UNPLUGGED)
         pc.dies = trouble == KILLED
         if trouble in FAULTS:
             self._levers.fault(method="POST", desk=pc.name, **FAULTS[trouble])
-        told = act()
-        pc.orders.append(Order(pc.name, {"who": who}, None if pc.dies else _said(told)))
+        told = done.act(pc)
+        pc.orders.append(Order(pc.name, {"who": done.who}, None if pc.dies else _said(told)))
+        pc.plug(is_there=True)
         if pc.dies:
             pc.dies = False
             pc.restart()
 
     def _pass(self, seconds: float) -> None:
         """So much time passes, on all clocks. What a gateway holds is carried out some way into it."""
-        held = self._held() if seconds >= RELEASED_AFTER else set()
+        held = [thread for thread in threading.enumerate() if thread.name == LATE and seconds >= RELEASED_AFTER]
         if held:
             self._jump(RELEASED_AFTER)
             self._levers.release()
-            until = time.monotonic() + PATIENCE
-            while held & self._held():
-                assert time.monotonic() < until, "what was released is not carried out"
+            for thread in held:
+                thread.join()
         self._jump(seconds - RELEASED_AFTER if held else seconds)
 
     def _jump(self, seconds: float) -> None:
         self._levers.move_clock(seconds)
         for pc in self._pcs:
             pc.clock.jump(seconds)
-
-    def _held(self) -> set[int]:
-        """The numbers of the requests that a gateway holds: answered as if they were over, and not looked at yet."""
-        seen = self._levers.requests(method="POST", status="503")
-        return {request["number"] for request in seen if request["signed_by"] is None}
 
     def _judge(self) -> None:
         ledgers = self._levers.ledgers()
@@ -287,12 +231,5 @@ def _said(told: Told | None) -> Json:
     return {"told": told.feedback.message, "id": row, "outcome": told.feedback.outcome}
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[SandboxServer]:
-    with SandboxServer() as server:
-        yield server
-
-
-def test_whatever_happens_at_two_desks_each_attempt_is_reported_as_it_was(server: SandboxServer) -> None:
-    TwoDesks.server = server
+def test_whatever_happens_at_two_desks_each_attempt_is_reported_as_it_was() -> None:
     run_state_machine_as_test(TwoDesks, settings=SETTINGS)

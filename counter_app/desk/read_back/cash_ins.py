@@ -45,22 +45,23 @@ def judge(
     baseline = attempt.baseline or Baseline(None, None)
     if baseline.cash_ins is None:
         return Evidence(Known.ASK, points=points, doubt=Doubt.NO_LIST)
-    same = [one for one in cashed if _is_the_same(one, attempt) and str(one.id) not in claimed]
-    left = _without_those_of(siblings, sorted(same, key=_when), attempt, deadline)
-    here = [one for one in left if one.id not in baseline.cash_ins]
+    alike = sorted((one for one in cashed if _is_the_same(one, attempt) and str(one.id) not in claimed), key=_when)
+    new = [one for one in cashed if one.id not in baseline.cash_ins]
+    here = [one for one in alike if one.id not in baseline.cash_ins]
     foreign = [one for one in here if _is_before(one, attempt.sent)]
-    later = [one for one in here if one not in foreign]
+    given = _given(alike, attempt, siblings, deadline)
+    later = [one for one in here if one not in foreign and one not in given]
     in_time = [one for one in later if _is_within(one, attempt.sent, deadline)]
     shared = is_shared or bool(foreign)
     evidence = _judge(in_time, is_shared=False) or _judge(later, is_shared=shared)
     if evidence is None:
-        has_fallen = _has_fallen(baseline, points, [one for one in cashed if one.id not in baseline.cash_ins])
+        has_fallen = _has_fallen(baseline, points, new)
         evidence = Evidence(Known.UNCLEAR if has_fallen is not False else Known.ABSENT)
     return replace(evidence, points=points, is_shared=shared or evidence.is_shared)
 
 
 def _judge(left: Sequence[CashedPromotion], *, is_shared: bool) -> Evidence | None:
-    """What so many candidates mean that no other attempt of this desk accounts for; None where there is none.
+    """What those mean that no other attempt of this desk accounts for; None where there is none.
 
     Where there are two another desk did the same, perhaps twice: nobody can tell whether one of them is ours.
     """
@@ -72,18 +73,21 @@ def _judge(left: Sequence[CashedPromotion], *, is_shared: bool) -> Evidence | No
     return Evidence(Known.ASK, doubt=Doubt.TWO_EXPLANATIONS, found=found, is_shared=is_shared or len(left) > 1)
 
 
-def _without_those_of(
-    siblings: Sequence[Attempt], same: Sequence[CashedPromotion], attempt: Attempt, deadline: timedelta
+def _given(
+    alike: Sequence[CashedPromotion], attempt: Attempt, siblings: Sequence[Attempt], deadline: timedelta
 ) -> list[CashedPromotion]:
-    """What is left of those of the same kind, the oldest first, when other attempts have taken theirs.
+    """Those that other attempts of this desk account for: each has the first of its time that its own baseline lacks.
 
-    The baseline's are among them: what was done just before is found there, and must not take what came after.
+    All that is alike is given out, what was there before ours too: a sibling of just before ours has its own there,
+    and would else be given ours.
     """
-    left = list(same)
+    given: list[CashedPromotion] = []
     for sibling in siblings:
         if _takes_first(sibling, attempt):
-            _give(left, sibling, deadline)
-    return left
+            before = (sibling.baseline or Baseline(None, None)).cash_ins or frozenset()
+            its = (one for one in alike if one.id not in before and _is_within(one, sibling.sent, deadline))
+            given += [one for one in its if one not in given][:1]
+    return given
 
 
 def _takes_first(sibling: Attempt, attempt: Attempt) -> bool:
@@ -102,14 +106,6 @@ def _is_later(one: Attempt, other: Attempt) -> bool:
     if first is not None and second is not None and abs(second - first) > SLACK:
         return second > first
     return one.at > other.at
-
-
-def _give(left: list[CashedPromotion], sibling: Attempt, deadline: timedelta) -> None:
-    """Take out what `sibling` accounts for: the first of its time that its own baseline did not hold."""
-    before = (sibling.baseline or Baseline(None, None)).cash_ins or frozenset()
-    its = next((one for one in left if one.id not in before and _is_within(one, sibling.sent, deadline)), None)
-    if its is not None:
-        left.remove(its)
 
 
 def _is_the_same(one: CashedPromotion, attempt: Attempt) -> bool:

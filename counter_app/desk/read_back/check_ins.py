@@ -78,7 +78,7 @@ def may_be_ours(row: CheckInActivity, uid: str, attempt: Attempt) -> bool:
 
 
 def _give(left: list[CheckInActivity], sibling: Attempt) -> None:
-    """Take out the row that `sibling`, which surely counted, accounts for."""
+    """Take out the row that `sibling`, which surely counted, accounts for. It counted before its answer came."""
     sent = sibling.sent
     first = since(sibling) if sent.left is None else minute(sent.left - SLACK)
     last = minute((sent.ended or sibling.changed_at) + SLACK)

@@ -133,10 +133,10 @@ def test_a_cash_in_that_counted_before_is_in_the_list_of_before() -> None:
     assert of(ours, [cashed(19, 0.5)], 12, siblings=[first]).known is Known.ABSENT
 
 
-def test_a_cash_in_that_counted_just_before_takes_its_own_and_not_ours() -> None:
-    first = attempt(0, 0.1, id="first", state=State.DONE)
-    ours = attempt(0.3, 1.2, had=frozenset({19}))
-    assert of(ours, [cashed(20, 1), cashed(19, 0)], 2, siblings=[first]).claimed == "20"
+def test_one_that_counted_just_before_has_its_own_and_is_not_given_ours() -> None:
+    first = attempt(0, 0.5, id="first", state=State.DONE)
+    ours = attempt(1, 1.5, had=frozenset({19}))
+    assert of(ours, [cashed(19, 0), cashed(20, 1)], 2, siblings=[first]).claimed == "20"
 
 
 def test_a_clock_of_the_pc_that_is_set_back_between_two_attempts_does_not_make_the_later_one_the_earlier() -> None:
