@@ -89,7 +89,8 @@ class DayLog(QObject):
         """What the journal holds: it knows the attempts, this run the names."""
         for attempt in attempts:
             known = self._entries.get(attempt.id)
-            self._entries[attempt.id] = entry(attempt, known.names if known is not None else None)
+            names = known.names if known is not None and known.names.first_name is not None else None
+            self._entries[attempt.id] = entry(attempt, names)
         self.changed.emit()
 
     def keep(self, told: Told) -> None:
