@@ -103,7 +103,7 @@ def test_a_signal_ends_it_as_closing_the_window_does(start: Start, number: signa
 
 def check_in(desk: DeskPc, *people: dict[str, Any]) -> None:
     """Their numbers are scanned, one after the other."""
-    desk.wait_for_text("Tap a UiTPAS", "CC De Werf", "Muziekmarathon")
+    desk.wait_for_text("ard reader", "CC De Werf", "Muziekmarathon")
     desk.take_focus()
     for person in people:
         desk.key(*person["uitpas_number"], "Return")
@@ -111,7 +111,7 @@ def check_in(desk: DeskPc, *people: dict[str, Any]) -> None:
 
 def look_at_today(desk: DeskPc) -> None:
     """Open the page of the day's actions."""
-    desk.wait_for_text("Tap a UiTPAS", "CC De Werf", "Muziekmarathon")
+    desk.wait_for_text("ard reader", "CC De Werf", "Muziekmarathon")
     desk.take_focus()
     desk.key("ctrl+3")
 

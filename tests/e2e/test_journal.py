@@ -18,7 +18,7 @@ QUICKLY = {"COUNTER_APP_READBACK_SECONDS": "0.5"}
 def opened(start: Start, sandbox: SandboxProcess) -> DeskPc:
     """The program, ready to check in, with the keyboard."""
     desk = start({**ready(sandbox), **QUICKLY})
-    desk.wait_for_text("Tap a UiTPAS", "CC De Werf", "Muziekmarathon")
+    desk.wait_for_text("ard reader", "CC De Werf", "Muziekmarathon")
     desk.take_focus()
     return desk
 

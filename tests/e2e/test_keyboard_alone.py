@@ -100,7 +100,7 @@ def choose_counter_and_activity(desk: DeskPc) -> None:
     wait_until_said(desk, "Search an activity")
     desk.key(*"muziek")
     desk.key("Return")
-    desk.wait_for_text("CC De Werf", "Muziekmarathon", "Tap a UiTPAS")
+    desk.wait_for_text("CC De Werf", "Muziekmarathon", "ard reader")
     wait_for_no(desk, "For which activity?")
     desk.take_focus()
 
@@ -231,7 +231,7 @@ def choose_counter(desk: DeskPc, name: str, *, instead_of: str) -> None:
 
 def look_at_today(desk: DeskPc) -> None:
     desk.key("ctrl+3")
-    desk.wait_for_text("Today at this desk", "Nora P.", "Gratis koffie", "Muntstukje", "1 checked in", "1 cashed in")
+    desk.wait_for_text("Nora P.", "Gratis koffie", "Muntstukje", "1 checked in", "1 cashed in")
     assert desk.ask("page") == "TodayPage"
     tab_to(desk, "All")
     desk.key("Right")

@@ -29,7 +29,7 @@ ENDS: dict[Step, tuple[str, int]] = {
 def opened(start: Start, sandbox: SandboxProcess) -> DeskPc:
     """The program, ready to work, with the keyboard; what is not known is certain soon."""
     desk = start({**ready(sandbox), "COUNTER_APP_READBACK_SECONDS": "2"})
-    desk.wait_for_text("Tap a UiTPAS", "CC De Werf", "Muziekmarathon")
+    desk.wait_for_text("ard reader", "CC De Werf", "Muziekmarathon")
     desk.take_focus()
     return desk
 
