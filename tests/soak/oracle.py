@@ -191,18 +191,22 @@ class Oracle:
         self._say(f"{what}: {self._story(desk, row)}")
 
     def _may_be_of_two(self, desk: str, row: Attempt) -> bool:
-        """Whether there is a line that is its own, or another desk's as far as this desk can tell.
+        """Whether there is a line that is not surely another attempt's of this desk, as far as the desk can tell.
 
-        Lines of its other attempts it knows, unless they were written when those had long ended.
+        It surely is where that one is done, and the line was not written when its request had long ended.
         """
         lines = self._evidence.check_ins if row.action is Action.CHECK_IN else self._evidence.cash_ins
-        own = {request.number for request in self._requests.get(row.id, [])}
-        came = {request.number: request.at for request in self._evidence.requests}
+        done = {one.id for one in self._evidence.rows[desk] if one.state is State.DONE}
+        known = {
+            request.number: request.at
+            for attempt, requests in self._requests.items()
+            for request in requests
+            if attempt in done
+        }
         person = self._evidence.people[str(row.who.card)] if row.who is not None else None
         return any(
-            line["request"] in own
-            or line["desk"] != desk
-            or datetime.fromisoformat(line["when"]).timestamp() - came[line["request"]] > SLACK.total_seconds()
+            line["request"] not in known
+            or datetime.fromisoformat(line["when"]).timestamp() - known[line["request"]] > SLACK.total_seconds()
             for line in lines
             if line["person"] == person and row.what.id in (line.get("cdbid"), str(line.get("promotion")))
         )
