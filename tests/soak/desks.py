@@ -16,8 +16,11 @@ What the world is like, all but the server's clock twenty times faster than at a
 - An employee who unlocks a promotion whose cash-in is not certain has waited as long before doing so.
 - An employee does one thing after the other; what is read back and what was kept goes on beside it.
 
+- Whoever has no uid only cashes in: of their check-ins the server tells nothing, so that each would ask the employee.
+
 What cannot be decided stays open, and asks the employee: at a counter with two desks, a cash-in that is carried out
-well after its request had ended, and a check-in at an activity that takes more than one.
+well after its request had ended, and a check-in at an activity that takes more than one. At midnight (Brussels) kept
+check-ins end and activities begin anew: a run across it shows that too.
 """
 
 from __future__ import annotations

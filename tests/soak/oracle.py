@@ -9,7 +9,8 @@ and that thing. So nothing is counted that could cancel out.
 - One exception: a check-in that was read back, at an activity that takes one in a period, may claim the line that
   another request wrote for the same person there at the same counter. Whose request it was matters to nobody. Of two
   attempts of one desk (one by the chip, one by the number) the other one is then not done, though it wrote the line.
-- *unknown* in the end only where the employee is asked because two desks of one counter cannot be told apart.
+- *unknown* in the end only where the employee is asked because two desks of one counter cannot be told apart. Where it
+  was the desk itself, for the same person by chip and by number, that is counted by itself.
 - No line without an attempt, no order without a row or a word about it, and no attempt with two requests, unless it is
   a check-in that was kept, and each time before was surely refused by something on the way.
 """
@@ -85,6 +86,9 @@ class Verdict:
     states: Counter[str] = field(default_factory=Counter)
     asked: list[str] = field(default_factory=list)
     """Attempts about which the employee is asked, since two desks of one counter cannot be told apart."""
+    needless: list[str] = field(default_factory=list)
+    """Check-ins about which the employee is asked although the desk did the same itself, by the person's other number:
+    an answered check-in by a chip does not tell whose it is, so that the journal cannot know the two for one person."""
     on_record: int = 0
     """Check-ins that claim the line of another request: see the exception."""
     told_by_another: int = 0
@@ -166,6 +170,8 @@ class Oracle:
             self._say(f"{row.state}, but it was carried out: {self._story(desk, row)}")
         elif row.state in OPEN and row.asking.doubt is not Doubt.TWO_EXPLANATIONS:
             self._say(f"still open: {self._story(desk, row)}")
+        elif row.state in OPEN and not self._may_be_of_two(desk, row) and self._was_done_by_another_number(desk, row):
+            self.verdict.needless.append(f"{desk} {row.action} {row.id}")
         elif row.state in OPEN and not self._may_be_of_two(desk, row):
             self._say(f"the employee is asked although no other desk did the same: {self._story(desk, row)}")
         elif row.state in OPEN:
@@ -191,20 +197,32 @@ class Oracle:
         self._say(f"{what}: {self._story(desk, row)}")
 
     def _may_be_of_two(self, desk: str, row: Attempt) -> bool:
-        """Whether there is a line that is its own, or another desk's as far as this desk can tell.
+        """Whether there is a line that is not surely another attempt's of this desk, as far as the desk can tell.
 
-        Lines of its other attempts it knows, unless they were written when those had long ended.
+        It surely is where that one is done, and the line was not written when its request had long ended.
         """
         lines = self._evidence.check_ins if row.action is Action.CHECK_IN else self._evidence.cash_ins
-        own = {request.number for request in self._requests.get(row.id, [])}
-        came = {request.number: request.at for request in self._evidence.requests}
+        done = {one.id for one in self._evidence.rows[desk] if one.state is State.DONE}
+        known = {
+            request.number: request.at
+            for attempt, requests in self._requests.items()
+            for request in requests
+            if attempt in done
+        }
         person = self._evidence.people[str(row.who.card)] if row.who is not None else None
         return any(
-            line["request"] in own
-            or line["desk"] != desk
-            or datetime.fromisoformat(line["when"]).timestamp() - came[line["request"]] > SLACK.total_seconds()
+            line["request"] not in known
+            or datetime.fromisoformat(line["when"]).timestamp() - known[line["request"]] > SLACK.total_seconds()
             for line in lines
             if line["person"] == person and row.what.id in (line.get("cdbid"), str(line.get("promotion")))
+        )
+
+    def _was_done_by_another_number(self, desk: str, row: Attempt) -> bool:
+        """Whether the same desk did the same for the same person, once with the chip and once with the number."""
+        people, card = self._evidence.people, str(row.who.card) if row.who is not None else ""
+        return row.action is Action.CHECK_IN and any(
+            one.desk == desk and one.what == row.what.id and one.card != card and people[one.card] == people[card]
+            for one in self._evidence.postings
         )
 
     def _is_claimed_by_another(self, desk: str, row: Attempt, line: Json) -> bool:

@@ -39,6 +39,8 @@ class Report:
                 f"killed before anything was told: {verdict.untold}",
                 f"the employee is asked: {len(verdict.asked)}",
                 *(f"  {one}" for one in verdict.asked),
+                f"asked needlessly, chip and number of one person at one desk: {len(verdict.needless)}",
+                *(f"  {one}" for one in verdict.needless),
                 f"wrong: {len(verdict.wrong)}",
                 *(f"  {one}" for one in verdict.wrong),
             )

@@ -53,6 +53,9 @@ def judge(
         # What other attempts account for explains a maximum that is reached, too.
         is_clear = not search.is_at_its_maximum or search.had_before or bool(ours)
         return Evidence(Known.ABSENT if is_clear else Known.UNCLEAR)
+    if any(sibling.state is State.SENDING for sibling in siblings):
+        # What was found may be of the one that is on its way (the number typed after the card), which is known soon.
+        return Evidence(Known.UNCLEAR)
     if is_shared and not attempt.what.is_once:
         return Evidence(Known.ASK, doubt=Doubt.TWO_EXPLANATIONS, found=tuple(map(_when, left)))
     return Evidence(Known.DONE, claimed=left[0].id)

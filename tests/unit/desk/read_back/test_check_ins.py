@@ -93,6 +93,15 @@ def test_the_row_of_an_earlier_check_in_that_counted_is_not_ours() -> None:
     assert of(ours(is_once=False), two, siblings=[earlier]).known is Known.DONE
 
 
+@pytest.mark.parametrize("is_once", [True, False])
+@pytest.mark.parametrize("is_shared", [True, False])
+def test_what_may_be_of_one_that_is_on_its_way_waits_for_its_end(is_once: bool, is_shared: bool) -> None:
+    typed = attempt(95, None, id="typed", state=State.SENDING, action=Action.CHECK_IN)
+    found = [checked_in("a", 60)]
+    assert of(ours(is_once=is_once), found, siblings=[typed], is_shared=is_shared).known is Known.UNCLEAR
+    assert of(ours(is_once=is_once), [], siblings=[typed], is_shared=is_shared).known is Known.ABSENT
+
+
 def test_a_check_in_of_long_before_does_not_hide_ours() -> None:
     earlier = attempt(-300, -299, id="earlier", state=State.DONE, action=Action.CHECK_IN)
     assert of(ours(), [checked_in("a", 60)], siblings=[earlier]).known is Known.DONE
