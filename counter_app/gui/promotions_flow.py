@@ -181,7 +181,8 @@ class PromotionsFlow(QObject):
     def can_ask(self, promotion: Promotion) -> bool:
         """Whether to offer cashing in: the server says it is possible, a counter is chosen, no attempt of ours is open.
 
-        After a cash-in nothing is offered until the server has told the new balance and states.
+        After a cash-in nothing is offered until the server has told the new balance and states; what never left is
+        no cash-in, and may be offered again at once.
         """
         if self.person is None or not self._list.is_fresh(promotion.id):
             return False
@@ -329,8 +330,10 @@ class PromotionsFlow(QObject):
         self._ended(attempt.person, attempt.promotion, told.feedback, tap)
 
     def _ended(self, person: Person, promotion: Promotion, feedback: Feedback, tap: Tap | None = None) -> None:
+        """What never left has changed nothing: all that the server told of before still holds."""
         is_here = self.person is not None and same_person(self.person, person)
-        if self.tap is not None and (is_here or (tap is not None and self.tap.card == tap.card)):
+        has_left = feedback.outcome is not Outcome.NOT_SENT
+        if has_left and self.tap is not None and (is_here or (tap is not None and self.tap.card == tap.card)):
             self._learn(promotion, feedback)
             self._ask_who(self.tap)
         self.cash_in_ended.emit(person, promotion, feedback)

@@ -68,6 +68,7 @@ class PromotionsPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # by Tab it would send the keyboard back to the list, for ever
         self.head = PersonHead(look, self)
         self.panel = News(look, self, name="promotions_news", is_large=False)
+        self.panel.lift()
         self.empty = ResultPanel(self, look)
         self.body = PromotionsBody(flow, workplace, look, pictures, wall=wall, clock=clock, parent=self)
         self.card, self.list, self.detail = self.body.card, self.body.list, self.body.detail
@@ -177,7 +178,7 @@ class PromotionsPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(12)
         self.set_compact(False)
-        for widget in (self.head, self.panel, self.body, self.empty):
+        for widget in (self.head, self.body, self.empty, self.panel):
             self._column.addWidget(widget, stretch=1 if widget in (self.body, self.empty) else 0)
 
     def _connect(self) -> None:
@@ -199,16 +200,16 @@ class PromotionsPage(QWidget):
         self._readers.status_changed.connect(self._refresh_idle)
         self.body.asked.connect(self.ask)
         self.list.digit_typed.connect(self.digit_typed)
-        self.panel.changed.connect(self._arrange)
+        self.panel.changed.connect(self.body.place_news)
+        self.panel.closed.connect(self.take_focus)
         self.question.confirmed.connect(self._confirmed)
         self.question.cancelled.connect(self._cancelled)
         self.question.dropped.connect(self._dropped)
         self._look.changed.connect(self._arrange)
 
     def _arrange(self) -> None:
-        """With little height under what is said, the person's head is smaller, and the search waits behind a button."""
-        news = 0 if self.panel.isHidden() else self.panel.sizeHint().height()
-        is_low = self.height() - news < self._look.px(_LOW) and self._flow.person is not None
+        """With little height the person's head is smaller, and the search waits behind a button."""
+        is_low = self.height() < self._look.px(_LOW) and self._flow.person is not None
         self.head.set_low(is_low)
         self.body.set_low(is_low)
 
@@ -237,8 +238,14 @@ class PromotionsPage(QWidget):
         self.sound_wanted.emit(style(feedback.tone).sound)
 
     def _turn_to(self, shown: QWidget) -> None:
+        """What is said floats over the list, so that no row moves; where there is no list it has its own place."""
         for widget in (self.body, self.empty):
             widget.setVisible(widget is shown)
+        if shown is self.body:
+            self.body.take_in(self.panel)
+        elif self.panel.parentWidget() is not self:
+            self._column.addWidget(self.panel)
+            self.panel.setVisible(not self.panel.is_empty)
 
     def _card_read(self, tap: Tap) -> None:
         was_asking = self.question.is_open

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from counter_app.gui.question import SETTLE_SECONDS
 from tests.fakes.http_server import Behaviour, HttpServer, Peer, answer, by_path, reset
@@ -203,3 +204,29 @@ def test_the_look_up_of_the_refresh_and_its_list_are_asked_after_the_cash_in(des
     after = paths[paths.index(CASH_IN.strip("/")) :]
     assert RETRIEVE.rsplit("/", 1)[-1] in after
     assert PROMOTIONS.strip("/") in after
+
+
+def said_of_the_row(desk: Desk) -> str:
+    """What a screen reader says of it."""
+    return str(desk.window.promotions_page.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_what_never_left_is_said_once_and_leaves_the_row_as_it_was_to_be_asked_again_at_once(
+    desk: Desk, server: HttpServer
+) -> None:
+    shown_with(desk, server)
+    button, said = ask_button(desk), said_of_the_row(desk)
+    broken = usual(**dict.fromkeys(("cashed", "passholder", "cash_in", "retrieve", "promotions"), reset))
+    server.otherwise = by_path(broken)
+    confirm(desk)
+    desk.wait_until_quiet()
+    assert desk.window.promotions_page.panel.headline.text() == "Not sent"
+    assert [label.text() for label in desk.window.findChildren(QLabel) if label.isVisible()].count("Not sent") == 1
+    assert not desk.window.promotions_page.card.trouble.isVisible()
+    assert button is not None
+    assert (ask_button(desk), said_of_the_row(desk)) == (button, said)
+    server.otherwise = by_path(usual(promotions=answer(listed("POSSIBLE"))))
+    confirm(desk)
+    desk.wait_for("Cashed in")
+    desk.wait_until_quiet()
+    assert posts(server) == 1

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.gui.look import Look
 from counter_app.gui.promotions.detail_panel import DetailPanel
 from counter_app.gui.promotions.filter_chooser import FilterChooser
 from counter_app.gui.promotions.list_card import ListCard
+from counter_app.gui.promotions.news import News
 from counter_app.gui.promotions.picture_store import PictureStore
 from counter_app.gui.promotions.unlocking import Unlocking
 from counter_app.gui.promotions_flow import PromotionsFlow
@@ -26,6 +27,8 @@ _HIGH = 480
 """Units of height from which they stand below it; where there is neither, they take its place."""
 _DETAIL = 340
 _MARGIN = 12
+_EDGE = 4
+"""Between the edge of the list and what floats over it."""
 _WHOLE_WIDTH = (1 << 24) - 1
 
 
@@ -54,14 +57,18 @@ class PromotionsBody(QWidget):
         )
         self.list = self.card.list
         self.detail = DetailPanel(look, wall=wall, picture=self.card.picture, parent=self)
+        self.card.trouble.setParent(self)
+        self._floating = [self.card.trouble]
         self.question = Question(look, clock, self)
         self.unlocking = Unlocking(flow, look, wall=wall, clock=clock, parent=self)
         self.filters = FilterChooser(flow, workplace, look, self.card.bar, self)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(_MARGIN)
-        self._row.addWidget(self.card, stretch=3)
-        self._row.addWidget(self.detail, stretch=2)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.card)
+        self.card.room.setSpacing(_MARGIN)
+        self.card.room.addWidget(self.detail, stretch=2)
+        self.card.trouble.changed.connect(self.place_news)
+        self.card.trouble.closed.connect(self.take_focus)
         self.list.asked.connect(self.asked)
         self.list.opened.connect(self.open)
         self.card.row_changed.connect(self.follow)
@@ -101,7 +108,7 @@ class PromotionsBody(QWidget):
         """What is typed from now on is searched."""
         self._is_searching = True
         self._arrange()
-        if self.card.isVisible():
+        if self.card.bar.isVisible():
             self.card.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.card.bar.search.selectAll()
 
@@ -120,7 +127,7 @@ class PromotionsBody(QWidget):
             self._flow.reload(promotion.id)
         self.detail.show_promotion(promotion, self.card.state_of(promotion))
         self._arrange()
-        if self.card.isHidden():
+        if self.card.rows.isHidden():
             self.detail.close_button.setFocus()
 
     def follow(self) -> None:
@@ -131,14 +138,34 @@ class PromotionsBody(QWidget):
 
     def place_question(self) -> None:
         """Over the top of the list; where the details have taken its place, over theirs."""
-        self._row.activate()
-        is_over_list = not self.card.isHidden()
-        ground = self.card if is_over_list else self.detail
-        width = ground.width() - 2 * _MARGIN
-        top = ground.y() + (self.list.y() if is_over_list else _MARGIN)
+        ground = self._ground()
         for question in (self.question, self.unlocking.question):
-            height = max(question.heightForWidth(width), question.minimumSizeHint().height())
-            question.setGeometry(ground.x() + _MARGIN, max(0, min(top, self.height() - height)), width, height)
+            height = max(question.heightForWidth(ground.width()), question.minimumSizeHint().height())
+            top = max(0, min(ground.top(), self.height() - height))
+            question.setGeometry(ground.left(), top, ground.width(), height)
+
+    def take_in(self, news: News) -> None:
+        """Let `news` float here: over the list, below a question and the filters."""
+        news.setParent(self)
+        news.lower()
+        self.card.lower()
+        self._floating = [self.card.trouble, news]
+        news.setVisible(not news.is_empty)
+        self.place_news()
+
+    def place_news(self) -> None:
+        """Over the lower end of the list, or of the details in its place: no row makes room for it."""
+        ground = self._ground()
+        bottom = ground.bottom() + 1
+        for news in self._floating:
+            if news.parentWidget() is self and not news.isHidden():
+                height = max(news.heightForWidth(ground.width()), news.minimumSizeHint().height())
+                news.setGeometry(ground.left(), bottom - height, ground.width(), height)
+                bottom -= height + _MARGIN
+        covered = ground.bottom() + 1 - bottom
+        is_over_list = not self.card.rows.isHidden()
+        self.card.cover(covered if is_over_list else 0)
+        self.detail.setContentsMargins(0, 0, 0, 0 if is_over_list else covered)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another place for the details, and for what floats."""
@@ -155,17 +182,33 @@ class PromotionsBody(QWidget):
     def _arrange(self) -> None:
         is_wide = self.width() >= self._look.px(_WIDE)
         is_high = self.height() >= self._look.px(_HIGH)
-        self.card.bar.setVisible(not self._is_low or self._is_searching or bool(self.card.bar.view.search))
+        has_list = is_wide or is_high or self.detail.isHidden()
+        has_bar = not self._is_low or self._is_searching or bool(self.card.bar.view.search)
+        self.card.bar.setVisible(has_list and has_bar)
         direction = QBoxLayout.Direction
-        self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        self.card.room.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
         least = self._look.px(_DETAIL) if is_wide else 0
         self.detail.setMinimumWidth(least)
-        self.detail.setMaximumWidth(max(least, self.width() * 9 // 25) if is_wide else _WHOLE_WIDTH)
-        self.card.setVisible(is_wide or is_high or self.detail.isHidden())
+        most = max(least, self.width() * 9 // 25)
+        self.detail.setMaximumWidth(most if is_wide else _WHOLE_WIDTH)
+        self.card.rows.setVisible(has_list)
+        self.list.measure_for(self.width() - (most + _MARGIN if is_wide else 0))
         self.place_question()
+        self.place_news()
         self.filters.place()
 
+    def _ground(self) -> QRect:
+        """What floats stands over the list; where the details have taken its place, over them."""
+        for layout in (self.layout(), self.card.layout()):
+            if layout is not None:
+                layout.activate()
+        ground = self.detail if self.card.rows.isHidden() else self.card.rows
+        edge = _MARGIN if ground is self.detail else _EDGE
+        return QRect(ground.mapTo(self, QPoint()), ground.size()).adjusted(edge, edge, -edge, -edge)
+
     def _close_detail(self) -> None:
+        if self.card.room.direction() is QBoxLayout.Direction.TopToBottom:
+            self.list.keep_place(self.detail.height() + _MARGIN)
         self.detail.clear()
         self._arrange()
         self.take_focus()

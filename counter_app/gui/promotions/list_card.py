@@ -1,4 +1,7 @@
-"""The card with the list: the bar above it, its rows and their pictures, and what is said where there are none."""
+"""The card with the list: the bar above it, its rows and their pictures, and what is said where there are none.
+
+The details stand in the same card, below the bar: it has its width, and its lines, with them and without.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from counter_app.desk.feedback import Feedback
 from counter_app.desk.promotion_order import arranged, merged
@@ -55,6 +58,7 @@ class ListCard(QFrame):
         self._is_held = is_held
         self._texts: dict[int, tuple[Promotion, RowText]] = {}
         self._is_settled = True
+        self._failure: Feedback | None = None
         self._beside: tuple[Promotion, QSize] | None = None
         self.setProperty("kind", "card")
         self.setObjectName("list_card")
@@ -64,13 +68,16 @@ class ListCard(QFrame):
             wall=wall,
             parent=self,
         )
+        self.rows = QWidget(self)
         self.trouble = News(look, self, name="list_trouble", is_large=False, is_quiet=True)
+        self.trouble.lift()
+        self.trouble.action_button.show()
         self.model = PromotionModel(lambda one: words.title(one.title), self._said, self)
         self.painter = RowPainter(look, self.model.promotion, self._text, self._thumbnail, self)
         self.list = PromotionList(
-            self.model, self.painter, look, offer=lambda one: self.state_of(one).offer, clock=clock, parent=self
+            self.model, self.painter, look, offer=lambda one: self.state_of(one).offer, clock=clock, parent=self.rows
         )
-        self.nothing = News(look, self, name="list_nothing", is_large=True)
+        self.nothing = News(look, self.rows, name="list_nothing", is_large=True)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -109,12 +116,18 @@ class ListCard(QFrame):
 
     def show_failure(self, feedback: Feedback) -> None:
         """The list, or the rest of it, did not come."""
-        self.trouble.show_feedback(feedback)
+        self._failure = feedback
         self._say()
+
+    def cover(self, height: int) -> None:
+        """So much of the lower end is covered by what floats."""
+        self.list.cover(height)
+        self.nothing.setContentsMargins(0, 0, 0, height)
 
     def reset(self) -> None:
         """Somebody else: no search, no trouble of the person before."""
         self.bar.reset()
+        self._failure = None
         self.trouble.clear()
         self.nothing.clear()
 
@@ -139,8 +152,14 @@ class ListCard(QFrame):
         column.setContentsMargins(8, 12, 8, 8)
         column.setSpacing(4)
         self.bar.setContentsMargins(8, 0, 8, 0)
-        for widget in (self.bar, self.trouble, self.list, self.nothing):
-            column.addWidget(widget, stretch=1 if widget in (self.list, self.nothing) else 0)
+        inner = QVBoxLayout(self.rows)
+        inner.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.list, self.nothing):
+            inner.addWidget(widget)
+        self.room = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.room.addWidget(self.rows, stretch=3)
+        column.addWidget(self.bar)
+        column.addLayout(self.room, stretch=1)
 
     def _connect(self) -> None:
         self.bar.view_changed.connect(lambda: self.refresh(from_top=True))
@@ -150,31 +169,38 @@ class ListCard(QFrame):
         self.list.seen_changed.connect(self._want)
         self.list.current_changed.connect(self.row_changed)
         self._pictures.arrived.connect(self._arrived)
+        self.trouble.closed.connect(self._forget_failure)
         for news in (self.trouble, self.nothing):
             news.action_wanted.connect(self._try_again)
 
     def _try_again(self) -> None:
-        self.trouble.clear()
+        self._forget_failure()
         self._flow.load_again()
+
+    def _forget_failure(self) -> None:
+        self._failure = None
+        self._say()
 
     def _say(self) -> None:
         """How many there are; where there are none, why."""
         flow, shown = self._flow, len(self.model.rows)
-        failure = self.trouble.feedback
+        failure = self._failure
         self.bar.show_filters(flow.filters, has_person=flow.person is not None)
         count = len(flow.entries)
         said = loading(count, flow.total) if flow.is_loading else count_shown(shown, count)
         self.bar.show_count(said, can_stop=flow.is_loading and shown > 0)
         self.list.setVisible(shown > 0)
         self.nothing.setVisible(shown == 0)
-        self.trouble.setVisible(failure is not None and shown > 0)
-        self.trouble.action_button.setVisible(failure is not None)
+        if shown and failure is not None and self.trouble.feedback is not failure:
+            self.trouble.show_feedback(failure)
+        elif not shown or failure is None:
+            self.trouble.clear()
         self.nothing.action_button.setVisible(failure is not None)
         if shown:
             self.nothing.clear()
             self.nothing.hide()
         elif failure is not None:
-            self.nothing.show_feedback(failure, aloud=False)
+            self.nothing.show_feedback(failure, aloud=self.nothing.feedback is not failure)
         elif flow.is_loading:
             self.nothing.say(Saying(lambda: self.tr("One moment…"), icon="waiting"))
         else:

@@ -1,4 +1,4 @@
-"""Says one thing on the page of promotions: large in an empty page, or as a band above the list."""
+"""Says one thing on the page of promotions: large in an empty page, or as a band over the end of the list."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class News(QFrame):
     action_wanted = Signal()
     """The button under a large one."""
     changed = Signal()
-    """Something else is said, or nothing any more."""
+    """Something else is said, more or less of it, or nothing any more."""
 
     def __init__(self, look: Look, parent: QWidget, *, name: str, is_large: bool, is_quiet: bool = False) -> None:
         super().__init__(parent)
@@ -50,6 +50,7 @@ class News(QFrame):
         self._feedback: Feedback | None = None
         self._saying: Saying | None = None
         self._about = ""
+        self._ground = "card"
         self.setObjectName(name)
         self.icon = QLabel(self)
         self.icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -82,6 +83,18 @@ class News(QFrame):
         """Whether nothing is said."""
         return self._feedback is None and self._saying is None
 
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """Its buttons, as they are read."""
+        return self.action_button, self.more_button, self.close_button
+
+    def lift(self) -> None:
+        """Let it float: nothing makes room for it."""
+        self._ground = "float"
+        self.setProperty("overlay", True)
+        self._look.lift(self)
+        self._dress()
+
     def clear(self) -> None:
         """Say nothing."""
         self._feedback = self._saying = None
@@ -109,6 +122,7 @@ class News(QFrame):
         self.close_button.setToolTip(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close"))
         self._dress()
+        self.changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
@@ -164,7 +178,7 @@ class News(QFrame):
         if tone is not None and is_filled:
             ink = colours.tone(tone).on_fill
         self.setProperty("tone", str(tone) if is_filled else None)
-        self.setProperty("kind", None if self._is_large or is_filled else "card")
+        self.setProperty("kind", None if self._is_large or is_filled else self._ground)
         self.headline.setProperty("ink", str(tone) if tone and self._is_large else None)
         band = TYPE_ROW if self._is_quiet else TYPE_TITLE
         self.headline.setFont(look.font(_LARGE[0] if self._is_large else band, bold=True))
@@ -197,7 +211,7 @@ class News(QFrame):
             self.headline.setFont(self._look.font(points, bold=True))
             self.icon.setVisible(has_icon and with_icon)
             column.invalidate()
-            if column.totalHeightForWidth(self.width()) <= self.height():
+            if column.totalHeightForWidth(self.width()) <= self.contentsRect().height():
                 return
 
     def _words(self) -> tuple[str, str, str, str]:
@@ -211,3 +225,4 @@ class News(QFrame):
 
     def _toggle_more(self) -> None:
         self.more.setVisible(self.more.isHidden())
+        self.changed.emit()

@@ -1,4 +1,8 @@
-"""The list itself: which row is looked at, what a click, a key and the pointer do, and that rows stay put."""
+"""The list itself: which row is looked at, what a click, a key and the pointer do, and that rows stay put.
+
+What floats over its end can be scrolled away from: the list ends so much lower. When that goes, the end stays where it
+is until somebody scrolls back: else the rows would move.
+"""
 
 from __future__ import annotations
 
@@ -46,6 +50,7 @@ class PromotionList(QListView):
         self._model, self._painter, self._look, self._offer, self._clock = model, painter, look, offer, clock
         self._last_digit = float("-inf")
         self._is_pointed_at = False
+        self._least_width = self._covered = self._spare = 0
         self.setObjectName("promotions")
         self.setModel(model)
         self.setItemDelegate(painter)
@@ -107,9 +112,25 @@ class PromotionList(QListView):
         row = self._model.row_of(promotion_id)
         return None if row is None else self._button_at(self._model.index(row))
 
+    def cover(self, height: int) -> None:
+        """So much of its lower end is covered by what floats."""
+        if height != self._covered:
+            self._covered = height
+            self.updateGeometries()
+
+    def keep_place(self, height: int) -> None:
+        """It becomes so much higher: the rows stay where they are, although its end may now be above its edge."""
+        self._spare = max(self._spare, height)
+
+    def measure_for(self, width: int) -> None:
+        """Let the rows be as high as they have to be at the least `width` that the list has in this window."""
+        if width != self._least_width:
+            self._least_width = width
+            self.measure()
+
     def measure(self) -> None:
-        """Rows may have another height: the text size, or the width."""
-        self._painter.set_width(self.viewport().width())
+        """Rows may have another height: the text size, or the least width."""
+        self._painter.set_width(self._least_width - self.verticalScrollBar().sizeHint().width())
         self.setIconSize(QSize(0, self._painter.row_height))
         self.verticalScrollBar().setSingleStep(self._painter.row_height // 2)
         self.scheduleDelayedItemsLayout()
@@ -142,7 +163,7 @@ class PromotionList(QListView):
             return
         self._painter.pressed = promotion.id
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.setCurrentIndex(self.indexAt(place))
+        self._set_current(self.indexAt(place))
         self.viewport().update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -195,9 +216,26 @@ class PromotionList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another part of the list is in sight."""
         super().resizeEvent(event)
-        if self._painter.set_width(self.viewport().width()):
-            self.measure()
         self.seen_changed.emit()
+
+    def updateGeometries(self) -> None:
+        """The end of the list is below what covers it."""
+        bar = self.verticalScrollBar()
+        value = bar.value()
+        super().updateGeometries()
+        beyond = len(self._model.rows) * self._painter.row_height - self.viewport().height()
+        self._spare = max(self._covered, min(self._spare, value - beyond))
+        bar.setMaximum(max(0, beyond + self._spare))
+        bar.setValue(value)
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a row into sight: also from below what floats."""
+        super().scrollTo(index, hint)
+        below = self.visualRect(index).bottom() + 1 - (self.viewport().height() - self._covered)
+        if below > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + below)
 
     def _enter(self, event: QKeyEvent) -> None:
         ends_a_scan = self._clock() - self._last_digit < SCAN_SECONDS
@@ -213,10 +251,13 @@ class PromotionList(QListView):
         if row is None:
             row = 0 if self._model.rows else None
         if row is not None:
-            # It may well be out of sight: that is no reason to move what somebody looks at.
-            self.setAutoScroll(False)
-            self.setCurrentIndex(self._model.index(row))
-            self.setAutoScroll(True)
+            self._set_current(self._model.index(row))
+
+    def _set_current(self, index: QModelIndex) -> None:
+        """It may well be out of sight, or in part: that is no reason to move what somebody looks at."""
+        self.setAutoScroll(False)
+        self.setCurrentIndex(index)
+        self.setAutoScroll(True)
 
     def _release(self) -> None:
         if not self.is_held:

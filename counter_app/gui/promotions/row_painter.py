@@ -56,11 +56,10 @@ class RowPainter(QStyledItemDelegate):
         self.button_text = ""
         """What the button says, in the language of now."""
 
-    def set_width(self, width: int) -> bool:
-        """How wide the list is; tells whether its rows get another height."""
-        before, self._is_slim = self.row_height, is_slim(width, self._look)
+    def set_width(self, width: int) -> None:
+        """How wide the list is at least: so high is every row, also where it is wider at the moment."""
+        self._is_slim = is_slim(width, self._look)
         self.row_height = row_height(width, self._look)
-        return before != self.row_height
 
     def shape(self, rect: QRect) -> RowShape:
         """The places in the row `rect`."""
