@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 
 from counter_app.desk.cashed import Before, is_at_counter, read_before
@@ -19,6 +20,8 @@ from counter_app.uitpas import UitpasClient
 from counter_app.uitpas.errors import AccessDenied, ApiError, UitpasError, Unauthorized
 from counter_app.uitpas.model import Promotion
 from counter_app.uitpas.vocabulary import ErrorCode
+
+log = logging.getLogger(__name__)
 
 _MAY_COUNT = frozenset({State.DONE, State.SENDING, State.UNKNOWN, State.SETTLED})
 
@@ -77,6 +80,14 @@ def _not_asked(error: UitpasError, promotion: Promotion, person: Person) -> Feed
 
 def _notice_others(desk: Desk, attempt: Attempt, before: Before) -> None:
     """Where the person cashed in more at this counter than this journal knows of, another desk works there too."""
+    try:
+        _note_others(desk, attempt, before)
+    except JournalProblem as problem:
+        # What became of the cash-in is known by now, and told; this only makes later questions fewer.
+        log.warning("whether others work at this counter was not looked up: %s", problem)
+
+
+def _note_others(desk: Desk, attempt: Attempt, before: Before) -> None:
     since = desk.journal.at_work_since(attempt.place.server, attempt.place.counter_key)
     if since is None:
         return

@@ -34,7 +34,9 @@ def read_before(client: UitpasClient, person: Person, now: datetime) -> Before:
     around = client.server_now() or now
     try:
         cashed = read_cashed(client, person.uitpas_number, around - _DAY, around + _DAY)
-    except AccessDenied:
+    except AccessDenied as error:
+        if error.code is None:
+            raise  # a page of a gateway, not the API
         return Before(Baseline(None, client.passholder(person.uitpas_number).points))
     points = client.passholder(person.uitpas_number).points
     return Before(Baseline(frozenset(one.id for one in cashed), points), cashed)
@@ -43,15 +45,19 @@ def read_before(client: UitpasClient, person: Person, now: datetime) -> Before:
 def read_cashed(
     client: UitpasClient, uitpas_number: str, begin: datetime, end: datetime
 ) -> tuple[CashedPromotion, ...]:
-    """Every cash-in of a person between two times (aware), all pages, the latest first. Raises `UitpasError`."""
+    """Every cash-in of a person between two times (aware), the latest first. Raises `UitpasError`.
+
+    All pages, however long the server makes them.
+    """
     query = CashedQuery(cashing_period_begin=begin, cashing_period_end=end, max=_PAGE, start=0)
-    found: list[CashedPromotion] = []
-    for start in range(0, _MOST, _PAGE):
-        page = client.cashed_promotions(uitpas_number, replace(query, start=start))
-        found += page.cashed_promotions
-        if not page.cashed_promotions or start + _PAGE >= page.total:
+    found: dict[int, CashedPromotion] = {}
+    while len(found) < _MOST:
+        before = len(found)
+        page = client.cashed_promotions(uitpas_number, replace(query, start=before))
+        found.update((one.id, one) for one in page.cashed_promotions)
+        if len(found) == before or len(found) >= page.total:
             break
-    return tuple(found)
+    return tuple(found.values())
 
 
 def is_at_counter(one: CashedPromotion, counter_key: str | None) -> bool:

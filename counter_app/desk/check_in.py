@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,6 +12,7 @@ from counter_app.desk.feedback import Feedback, Message, Outcome, Tone, Values
 from counter_app.desk.journal import JournalProblem
 from counter_app.desk.journal.records import Action, Attempt, NewAttempt, Sent, State, What, Who
 from counter_app.desk.look_up import look_up
+from counter_app.desk.places import is_at
 from counter_app.desk.refusals import refusal, write_failed
 from counter_app.desk.tap import CardNumber
 from counter_app.uitpas import UitpasClient
@@ -18,6 +20,8 @@ from counter_app.uitpas.errors import ApiError, UitpasError
 from counter_app.uitpas.model import Activity, CheckIn
 from counter_app.uitpas.numbers import ChipNumber, Insz, UitpasNumber
 from counter_app.uitpas.vocabulary import ErrorCode
+
+log = logging.getLogger(__name__)
 
 STATES = {
     Outcome.DONE: State.DONE,
@@ -51,19 +55,21 @@ def check_in(desk: Desk, card: CardNumber, activity: Activity) -> Told:
     """
     who, not_looked_up = _identified(desk.client, Who(card))
     if not_looked_up is not None:
-        feedback = _kept_or_not(desk, not_looked_up)
-        is_kept = feedback.outcome is Outcome.KEPT
-        return Told(feedback, _begin(desk, who, activity, State.KEPT) if is_kept else None)
+        is_to_keep = desk.keeps and not_looked_up.outcome is Outcome.NOT_SENT
+        kept = _keep(desk, who, activity) if is_to_keep else None
+        return Told(not_looked_up if kept is None else _kept(not_looked_up), kept)
     sent = desk.leaves()
-    attempt = _begin(desk, who, activity, State.SENDING, sent)
-    result = _sent(desk, attempt, sent, who, activity)
-    feedback = _kept_or_not(desk, result, can_be_kept=attempt is not None)
+    new = NewAttempt(Action.CHECK_IN, desk.place, _what(activity, desk.wall()), who, sent=sent)
+    attempt = desk.journal.begin(new, is_must=False)
+    feedback = _sent(desk, attempt, sent, who, activity)
+    if feedback.outcome is Outcome.NOT_SENT and desk.keeps and desk.journal.is_written(attempt.id):
+        feedback = _kept(feedback)
     return Told(feedback, _end(desk, attempt, feedback, desk.ended(sent)))
 
 
 def keep_for_later(desk: Desk, card: CardNumber, activity: Activity) -> Attempt | None:
     """Write down a check-in that the program ends too early for; it is sent after the next start. Nothing is sent."""
-    return _begin(desk, Who(card), activity, State.KEPT) if desk.keeps else None
+    return _keep(desk, Who(card), activity) if desk.keeps else None
 
 
 def send_kept(desk: Desk, attempt: Attempt) -> Told:
@@ -74,8 +80,8 @@ def send_kept(desk: Desk, attempt: Attempt) -> Told:
     have been kept long ago, by a clock that was wrong: when it is sent, and so where it is found again, only the
     server's clock tells.
     """
-    if attempt.who is None:
-        raise ValueError("a row that is closed is not sent")
+    if attempt.who is None or not is_at(attempt, desk.place):
+        raise ValueError("only what is open is sent, and at its own counter")
     who, not_looked_up = _identified(desk.client, attempt.who)
     if not_looked_up is not None and not_looked_up.outcome is Outcome.NOT_SENT:
         return Told(_kept(not_looked_up), attempt)
@@ -122,23 +128,24 @@ def _identified(client: UitpasClient, who: Who) -> tuple[Who, Feedback | None]:
     return replace(known, first_name=person.first_name, name=person.name), None
 
 
-def _begin(desk: Desk, who: Who, activity: Activity, state: State, sent: Sent | None = None) -> Attempt | None:
-    new = NewAttempt(Action.CHECK_IN, desk.place, _what(activity, desk.wall()), who, state=state, sent=sent or Sent())
+def _keep(desk: Desk, who: Who, activity: Activity) -> Attempt | None:
+    """Write it down for later; None where the disk refuses: what is not written down is not kept."""
+    new = NewAttempt(Action.CHECK_IN, desk.place, _what(activity, desk.wall()), who, state=State.KEPT)
     try:
         return desk.journal.begin(new)
-    except JournalProblem:
+    except JournalProblem as problem:
+        log.warning("a check-in was not kept: %s", problem)
         return None
 
 
-def _end(desk: Desk, attempt: Attempt | None, feedback: Feedback, sent: Sent) -> Attempt | None:
-    if attempt is None or feedback.outcome is None:
-        return None
+def _end(desk: Desk, attempt: Attempt, feedback: Feedback, sent: Sent) -> Attempt:
     is_unknown = feedback.outcome is Outcome.UNKNOWN
     next_at = desk.schedule.next_at(0, desk.wall()) if is_unknown else None
-    return desk.journal.end(attempt.id, STATES[feedback.outcome], feedback, sent=sent, next_at=next_at)
+    state = STATES[feedback.outcome or Outcome.UNKNOWN]
+    return desk.journal.end(attempt.id, state, feedback, sent=sent, next_at=next_at)
 
 
-def _sent(desk: Desk, attempt: Attempt | None, sent: Sent, who: Who, activity: Activity) -> Feedback:
+def _sent(desk: Desk, attempt: Attempt, sent: Sent, who: Who, activity: Activity) -> Feedback:
     """Send it. A defect of the program leaves a row that is unknown: the request may have left."""
     try:
         return _with_name(_send(desk.client, who, activity), who)
@@ -157,12 +164,6 @@ def _what(activity: Activity, now: datetime) -> What:
         until=opening(activity, now).ends,
         is_once=constraint is not None and constraint.period_volume == 1,
     )
-
-
-def _kept_or_not(desk: Desk, feedback: Feedback, *, can_be_kept: bool = True) -> Feedback:
-    """What was not sent is kept, where the desk keeps and the journal can hold it."""
-    is_kept = desk.keeps and can_be_kept and feedback.outcome is Outcome.NOT_SENT
-    return _kept(feedback) if is_kept else feedback
 
 
 def _kept(feedback: Feedback) -> Feedback:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from counter_app.desk.choices import same_counter
-from counter_app.desk.journal.records import Attempt, Place, State
+from counter_app.desk.journal.records import Action, Attempt, Place, State
 from counter_app.desk.kept import kept_until
+from counter_app.desk.places import is_at
 from counter_app.desk.read_back.schedule import Schedule
+from counter_app.desk.tap import CardNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,15 @@ def due(attempts: Iterable[Attempt], place: Place, now: datetime, schedule: Sche
     )
 
 
-def is_at(attempt: Attempt, place: Place) -> bool:
-    """Whether it was made at this counter, by whomever."""
-    mine = attempt.place.counter_key
-    return mine == place.counter_key or same_counter(mine, place.counter_key)
+def open_check_in(attempts: Iterable[Attempt], card: CardNumber, cdbid: str, place: Place) -> Attempt | None:
+    """The check-in of `card` at the activity that a tap at `place` is about, instead of being a new one.
+
+    One that is unknown is only asked about, from whatever counter; one that was kept is sent at its own alone.
+    """
+    for one in attempts:
+        is_it = one.action is Action.CHECK_IN and one.what.id == cdbid and one.who is not None and one.who.card == card
+        if not is_it or one.place.server != place.server:
+            continue
+        if one.state is State.UNKNOWN or (one.state is State.KEPT and is_at(one, place)):
+            return one
+    return None

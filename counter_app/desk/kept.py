@@ -12,7 +12,7 @@ from counter_app.desk.brussels import in_brussels
 from counter_app.desk.desk import Desk, Told
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone
 from counter_app.desk.journal.records import Attempt, State
-from counter_app.desk.read_back.asking import values_of
+from counter_app.desk.read_back.asking import close, values_of
 
 
 def kept_until(attempt: Attempt) -> datetime:
@@ -33,4 +33,4 @@ def give_up(desk: Desk, attempt: Attempt) -> Told:
 
 def _close(desk: Desk, attempt: Attempt, state: State) -> Told:
     feedback = Feedback(Tone.FAULT, Message.CHECK_IN_EXPIRED, values_of(attempt), Outcome.NOT_SENT)
-    return Told(feedback, desk.journal.end(attempt.id, state, feedback))
+    return close(desk, attempt, state, feedback)

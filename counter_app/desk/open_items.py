@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum, auto
 
 from counter_app.desk.desk import Desk, Told
-from counter_app.desk.due import is_at
 from counter_app.desk.journal.records import Action, Attempt, Doubt, Place, State
 from counter_app.desk.kept import give_up
+from counter_app.desk.places import is_at
 from counter_app.desk.read_back.asking import not_certain, settle
 
 

@@ -126,7 +126,7 @@ class CheckInFlow(QObject):
 
         One that is not certain is only asked about, and one that was kept is sent now.
         """
-        before = self._day.open_check_in(tap.card, activity.cdbid)
+        before = self._day.open_check_in(tap.card, activity.cdbid, self._workplace.desk.place)
         if before is not None:
             self._tapped[before.id] = _Tapped(tap, activity)
             go_on = self._resolving.send_now if before.state is State.KEPT else self._resolving.ask_now

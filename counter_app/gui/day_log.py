@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from counter_app.desk.brussels import in_brussels
 from counter_app.desk.day_log import Entry, Names, entry
 from counter_app.desk.desk import Told
+from counter_app.desk.due import open_check_in
 from counter_app.desk.journal import JournalProblem, Opened
-from counter_app.desk.journal.records import Action, Attempt, State
+from counter_app.desk.journal.records import Action, Attempt, Place, State
 from counter_app.desk.look_up import Person
 from counter_app.desk.tap import CardNumber
 
@@ -60,14 +61,9 @@ class DayLog(QObject):
         """What is not certain yet, or not seen yet by the employee, of whatever day; newest first."""
         return sorted((one for one in self._entries.values() if one.is_open), key=_when, reverse=True)
 
-    def open_check_in(self, card: CardNumber, cdbid: str) -> Attempt | None:
-        """The check-in of this card at this activity that is kept or unknown."""
-        for one in self.open_items:
-            attempt = one.attempt
-            is_there = attempt.action is Action.CHECK_IN and attempt.what.id == cdbid and attempt.is_open
-            if is_there and attempt.who is not None and attempt.who.card == card:
-                return attempt
-        return None
+    def open_check_in(self, card: CardNumber, cdbid: str, place: Place) -> Attempt | None:
+        """What a tap of this card is about, where it is no new check-in."""
+        return open_check_in((one.attempt for one in self.open_items), card, cdbid, place)
 
     def lock(self, person: Person, promotion_id: int) -> Attempt | None:
         """The cash-in of this promotion for this person that nobody knows the end of, and that holds back another."""
@@ -86,9 +82,11 @@ class DayLog(QObject):
         return sorted(rows, key=_when, reverse=True)
 
     def load(self, attempts: Iterable[Attempt]) -> None:
-        """What the journal holds: it knows the attempts, this run the names."""
+        """What the journal holds: it knows the attempts, this run the names. It may have been read some time ago."""
         for attempt in attempts:
             known = self._entries.get(attempt.id)
+            if known is not None and attempt.is_open and not known.attempt.is_open:
+                continue
             names = known.names if known is not None and known.names.first_name is not None else None
             self._entries[attempt.id] = entry(attempt, names)
         self.changed.emit()
@@ -98,6 +96,8 @@ class DayLog(QObject):
         if told.attempt is None:
             return
         values, before = told.feedback.values, self._entries.get(told.attempt.id)
+        if before is not None and told.attempt.is_open and not before.attempt.is_open:
+            return  # told late, by another thread
         names = Names(values.first_name, values.name)
         if names.first_name is None:
             names = before.names if before is not None else entry(told.attempt).names

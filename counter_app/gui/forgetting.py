@@ -40,6 +40,7 @@ class Forgetting(QObject):
         self._done: tuple[Journal, date] | None = None
         workplace.changed.connect(self.look)
         self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tidy)
         self._timer.timeout.connect(self.look)
         self._timer.start(_LOOK_MS)
 
@@ -51,6 +52,10 @@ class Forgetting(QObject):
         self._done = (journal, today)
         days = self._preferences.value.keep_days
         self._worker.submit(Task(Kind.FOLLOW_UP, partial(_forget, journal, days), lambda _: None, owner=self))
+
+    def _tidy(self) -> None:
+        """A desk where nothing happens any more leaves nobody's name on the disk either."""
+        self._worker.submit(Task(Kind.FOLLOW_UP, self._workplace.journal.tidy, lambda _: None, owner=self))
 
 
 def _forget(journal: Journal, days: int) -> None:

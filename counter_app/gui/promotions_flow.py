@@ -82,7 +82,8 @@ class PromotionsFlow(QObject):
         self._list.failed.connect(self.list_failed)
         self._told: dict[int, Feedback] = {}
         self._running: list[Attempt] = []
-        self._before: tuple[int, int, Before] | None = None
+        self._questions = 0
+        self._before: tuple[int, Before] | None = None
         self._first: int | None = None
         self._counter_key = workplace.balie_consumer_key
         self._is_asking_who = False
@@ -204,9 +205,12 @@ class PromotionsFlow(QObject):
         if person is None or tap is None:
             return
 
+        self._questions += 1
+        number = self._questions
+
         def done(before: Before | None) -> None:
-            if before is not None and self._is_here(tap):
-                self._before = (tap.id, promotion.id, before)
+            if before is not None and self._is_here(tap) and number == self._questions:
+                self._before = (promotion.id, before)
                 self._take_balance(before)
                 self.before_known.emit(promotion)
 
@@ -243,7 +247,7 @@ class PromotionsFlow(QObject):
             done(Told(Feedback(Tone.UNKNOWN, Message.CASH_IN_NOT_CERTAIN, values, Outcome.UNKNOWN)))
             self._resolving.load()
 
-        before = self._before_of(tap, promotion)
+        before = self._before_of(promotion)
         self._before = None
         work = partial(cash_in, self._workplace.desk, tap.card, person, promotion, before)
         key = person.uid or person.uitpas_number
@@ -312,11 +316,10 @@ class PromotionsFlow(QObject):
         query = first_query(self.person, self._workplace.balie_consumer_key, self.filters)
         self._list.start(self._workplace.client, query, self.tap, starts_over=starts_over)
 
-    def _before_of(self, tap: Tap, promotion: Promotion) -> Before | None:
+    def _before_of(self, promotion: Promotion) -> Before | None:
         """What was read for this question, and for no other."""
-        if self._before is None or self._before[:2] != (tap.id, promotion.id):
-            return None
-        return self._before[2]
+        self._questions += 1
+        return self._before[1] if self._before is not None and self._before[0] == promotion.id else None
 
     def _take_balance(self, before: Before) -> None:
         """The balance of now is what the question shows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
@@ -13,13 +14,15 @@ from counter_app.desk.check_in import send_kept
 from counter_app.desk.desk import Told
 from counter_app.desk.due import due
 from counter_app.desk.feedback import Outcome
-from counter_app.desk.journal import Journal
+from counter_app.desk.journal import Journal, JournalProblem
 from counter_app.desk.journal.records import Attempt
 from counter_app.desk.kept import expire
-from counter_app.desk.read_back.asking import ask
+from counter_app.desk.read_back.asking import ask, not_certain
 from counter_app.gui.day_log import DayLog
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Workplace
+
+log = logging.getLogger(__name__)
 
 _REST = timedelta(seconds=30)
 _QUIET_MS = 5_000
@@ -149,6 +152,7 @@ class Resolving(QObject):
         self._left_alone.add(attempt.id)
         for ids in (self._tapped, self._asked, self._sending):
             ids.discard(attempt.id)
+        self.found_out.emit(attempt, Told(attempt.feedback or not_certain(attempt), attempt))
         self.load()
 
     def _end(self, attempt: Attempt) -> None:
@@ -180,5 +184,9 @@ class Resolving(QObject):
 def _of_the_day(journal: Journal, now: datetime) -> tuple[Attempt, ...]:
     """What is open, and what was done today."""
     midnight = in_brussels(now).replace(hour=0, minute=0, second=0, microsecond=0)
-    rows = journal.attempts(midnight, midnight + timedelta(days=1, hours=1))
+    try:
+        rows = journal.attempts(midnight, midnight + timedelta(days=1, hours=1))
+    except JournalProblem as problem:
+        log.warning("the actions of today cannot be read: %s", problem)
+        rows = ()
     return (*rows, *journal.open_attempts())

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 from urllib.parse import quote
 
+from counter_app.uitpas import awake
 from counter_app.uitpas.credentials import AccessToken, Consumer
 from counter_app.uitpas.errors import AccessDenied, Unauthorized
 from counter_app.uitpas.experience import Experience
@@ -80,7 +81,7 @@ class UitpasClient:
         timeout: Deadlines | float | None = None,
         heard: Callable[[Experience], None] | None = None,
         headers: Mapping[str, str] | None = None,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = awake.seconds,
         wall: Callable[[], float] = time.time,
     ) -> None:
         self._transport = Transport(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+
+from counter_app.uitpas import awake
 
 TOLERANCE = timedelta(minutes=2)
 """Clocks that are no further apart are both right: OAuth servers take some minutes."""
@@ -39,7 +40,7 @@ class ServerClock:
     `wall` gives the time of this PC in unix seconds, `monotonic` seconds that no correction of it makes jump.
     """
 
-    def __init__(self, wall: Callable[[], float], monotonic: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, wall: Callable[[], float], monotonic: Callable[[], float] = awake.seconds) -> None:
         self._wall = wall
         self._monotonic = monotonic
         self._heard: _Heard | None = None

@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
-from counter_app.uitpas import dial
+from counter_app.uitpas import awake, dial
 from counter_app.uitpas.credentials import AccessToken, Consumer
 from counter_app.uitpas.errors import Cause, NotSent, OutcomeUnknown
 from counter_app.uitpas.experience import Experience
@@ -88,7 +88,7 @@ class Transport:
         timeout: Deadlines | float | None = None,
         heard: Callable[[Experience], None] | None = None,
         headers: Mapping[str, str] | None = None,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = awake.seconds,
         wall: Callable[[], float] = time.time,
         max_idle: float = 10.0,
         backoff: Sequence[float] = (0.1, 0.4),

@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Names only of people who came since this program was started, and numbers only of what is still open: nothing else is kept. Keep such a file safe, and delete it when it is no longer needed.</source>
-        <translation>Les noms seulement des personnes venues depuis le démarrage de ce programme, et les numéros seulement de ce qui est en suspens : rien d’autre n’est conservé. Gardez ce fichier en lieu sûr et supprimez-le dès qu’il n’est plus utile.</translation>
+        <translation>Les noms seulement des personnes venues depuis le démarrage de ce programme, et les numéros seulement de ce qui est en suspens&#xa0;: rien d’autre n’est conservé. Gardez ce fichier en lieu sûr et supprimez-le dès qu’il n’est plus utile.</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -206,27 +206,27 @@
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation>Enregistré : {file}</translation>
+        <translation>Enregistré&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Not saved: the file is open in another program. Close it there, and save again.</source>
-        <translation>Non enregistré : le fichier est ouvert dans un autre programme. Fermez-le là, puis enregistrez à nouveau.</translation>
+        <translation>Non enregistré&#xa0;: le fichier est ouvert dans un autre programme. Fermez-le là, puis enregistrez à nouveau.</translation>
     </message>
     <message>
         <source>Not saved: nothing can be written there. Choose another folder.</source>
-        <translation>Non enregistré : rien ne peut être écrit à cet endroit. Choisissez un autre dossier.</translation>
+        <translation>Non enregistré&#xa0;: rien ne peut être écrit à cet endroit. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Not saved: the disk is full. Make room, or choose another disk.</source>
-        <translation>Non enregistré : le disque est plein. Libérez de la place ou choisissez un autre disque.</translation>
+        <translation>Non enregistré&#xa0;: le disque est plein. Libérez de la place ou choisissez un autre disque.</translation>
     </message>
     <message>
         <source>Not saved: that folder is gone. Choose another one.</source>
-        <translation>Non enregistré : ce dossier n’existe plus. Choisissez-en un autre.</translation>
+        <translation>Non enregistré&#xa0;: ce dossier n’existe plus. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Not saved: the disk has trouble. Choose another folder.</source>
-        <translation>Non enregistré : le disque signale une erreur. Choisissez un autre dossier.</translation>
+        <translation>Non enregistré&#xa0;: le disque signale une erreur. Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -1835,11 +1835,11 @@
     </message>
     <message>
         <source>Choose “%1” first to check in again.</source>
-        <translation>Choisissez d’abord « %1 » pour refaire le check-in.</translation>
+        <translation>Choisissez d’abord «&#xa0;%1&#xa0;» pour refaire le check-in.</translation>
     </message>
     <message>
         <source>This happened: %1</source>
-        <translation>Cela a eu lieu : %1</translation>
+        <translation>Cela a eu lieu&#xa0;: %1</translation>
     </message>
     <message>
         <source>It counts as done then, and is not looked for any more.</source>
@@ -1847,7 +1847,7 @@
     </message>
     <message>
         <source>This did not happen: %1</source>
-        <translation>Cela n’a pas eu lieu : %1</translation>
+        <translation>Cela n’a pas eu lieu&#xa0;: %1</translation>
     </message>
     <message>
         <source>It can be cashed in again then. If it did happen, the points go twice.</source>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>This check-in will not be sent: %1</source>
-        <translation>Ce check-in ne sera pas envoyé : %1</translation>
+        <translation>Ce check-in ne sera pas envoyé&#xa0;: %1</translation>
     </message>
     <message>
         <source>It does not count then.</source>
@@ -1904,15 +1904,15 @@
     </message>
     <message>
         <source>This was sent at %1, and no clear answer came: the points may have been taken.</source>
-        <translation>Ceci a été envoyé à %1, sans réponse claire : les points ont peut-être déjà été retirés.</translation>
+        <translation>Ceci a été envoyé à %1, sans réponse claire&#xa0;: les points ont peut-être déjà été retirés.</translation>
     </message>
     <message>
         <source>We could not find out: say under Today what happened.</source>
-        <translation>Nous n’avons pas pu vérifier : indiquez sous Aujourd’hui ce qui s’est passé.</translation>
+        <translation>Nous n’avons pas pu vérifier&#xa0;: indiquez sous Aujourd’hui ce qui s’est passé.</translation>
     </message>
     <message>
         <source>Offer “%1” to %2 again, although nobody knows yet what became of it at %3?</source>
-        <translation>Proposer à nouveau « %1 » à %2, alors qu’on ne sait pas encore ce qui s’est passé à %3 ?</translation>
+        <translation>Proposer à nouveau «&#xa0;%1&#xa0;» à %2, alors qu’on ne sait pas encore ce qui s’est passé à %3&#xa0;?</translation>
     </message>
     <message>
         <source>If it was cashed in then, the points are taken twice. That cannot be undone.</source>
@@ -1960,23 +1960,23 @@
     </message>
     <message>
         <source>We sent it at %1. UiTPAS has it at %2, but another desk of this counter may have done that. Did ours happen?</source>
-        <translation>Nous l’avons envoyé à %1. UiTPAS en a un de %2, mais il peut venir d’un autre PC de ce guichet. Le nôtre a-t-il eu lieu ?</translation>
+        <translation>Nous l’avons envoyé à %1. UiTPAS en a un de %2, mais il peut venir d’un autre PC de ce guichet. Le nôtre a-t-il eu lieu&#xa0;?</translation>
     </message>
     <message>
         <source>We sent it at %1. Another desk of this counter may have done the same. Did ours happen?</source>
-        <translation>Nous l’avons envoyé à %1. Un autre PC de ce guichet a peut-être fait de même. Le nôtre a-t-il eu lieu ?</translation>
+        <translation>Nous l’avons envoyé à %1. Un autre PC de ce guichet a peut-être fait de même. Le nôtre a-t-il eu lieu&#xa0;?</translation>
     </message>
     <message>
         <source>We sent it at %1. This person&apos;s check-ins cannot be looked up. Do you know whether it happened?</source>
-        <translation>Nous l’avons envoyé à %1. Les check-ins de cette personne ne peuvent pas être consultés. Savez-vous s’il a eu lieu ?</translation>
+        <translation>Nous l’avons envoyé à %1. Les check-ins de cette personne ne peuvent pas être consultés. Savez-vous s’il a eu lieu&#xa0;?</translation>
     </message>
     <message>
         <source>We sent it at %1. You may not look at what this person cashed in. Compare the balance: did it happen?</source>
-        <translation>Nous l’avons envoyé à %1. Vous ne pouvez pas voir ce que cette personne a échangé. Comparez le solde : a-t-il eu lieu ?</translation>
+        <translation>Nous l’avons envoyé à %1. Vous ne pouvez pas voir ce que cette personne a échangé. Comparez le solde&#xa0;: a-t-il eu lieu&#xa0;?</translation>
     </message>
     <message>
         <source>We sent it at %1, and could not find out for a day. Do you know whether it happened?</source>
-        <translation>Nous l’avons envoyé à %1, sans pouvoir le vérifier pendant un jour. Savez-vous s’il a eu lieu ?</translation>
+        <translation>Nous l’avons envoyé à %1, sans pouvoir le vérifier pendant un jour. Savez-vous s’il a eu lieu&#xa0;?</translation>
     </message>
     <message>
         <source>UiTPAS has something like it at %1.</source>
@@ -2600,7 +2600,7 @@
     </message>
     <message>
         <source>The disk of this PC has trouble. Start the program again, and ask IT where that does not help.</source>
-        <translation>Le disque de ce PC signale une erreur. Redémarrez le programme ; si cela n’aide pas, demandez au service informatique.</translation>
+        <translation>Le disque de ce PC signale une erreur. Redémarrez le programme&#xa0;; si cela n’aide pas, demandez au service informatique.</translation>
     </message>
     <message>
         <source>A newer version of this program was used here. Start that one, or ask IT for it.</source>

@@ -10,7 +10,7 @@ from counter_app.desk.cash_in import cash_in
 from counter_app.desk.cashed import Before, read_before
 from counter_app.desk.check_in import check_in, send_kept
 from counter_app.desk.desk import Desk, Told
-from counter_app.desk.due import due
+from counter_app.desk.due import due, open_check_in
 from counter_app.desk.feedback import Outcome
 from counter_app.desk.journal.records import Action, Attempt, State
 from counter_app.desk.kept import expire
@@ -135,11 +135,7 @@ class DeskAtWork:
 
     def open_check_in(self, card: CardNumber, cdbid: str) -> Attempt | None:
         """The check-in of this card there that is kept or unknown: a tap asks about it, or sends it, and no other."""
-        for one in self.open_items:
-            is_there = one.action is Action.CHECK_IN and one.what.id == cdbid
-            if is_there and one.who is not None and one.who.card == card:
-                return one
-        return None
+        return open_check_in(self.open_items, card, cdbid, self.desk.place)
 
     def lock(self, uitpas_number: str, promotion_id: int) -> Attempt | None:
         """The cash-in of this promotion for this person that is unknown, and that holds back another."""

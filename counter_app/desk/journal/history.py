@@ -7,7 +7,7 @@ import sqlite3
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from counter_app.desk.journal.records import Action, Attempt, State
+from counter_app.desk.journal.records import Action, Attempt
 from counter_app.desk.journal.rows import Row, microseconds, row_from_json, row_to_json
 
 log = logging.getLogger(__name__)
@@ -29,7 +29,7 @@ def add(connection: sqlite3.Connection, row: Row) -> None:
             attempt.what.id,
             attempt.place.server,
             counter_of(attempt),
-            attempt.state is State.DONE,
+            attempt.has_counted,
             None if moved is None else str(moved),
             attempt.claimed,
             b"".join(sorted(row.marks)),
@@ -96,7 +96,7 @@ def counter_of(attempt: Attempt) -> str | None:
 
 def points_moved(attempt: Attempt) -> Decimal | None:
     """How many points it gave (a check-in) or took (a cash-in); None where it did not, or nobody told."""
-    if attempt.state is not State.DONE:
+    if not attempt.has_counted:
         return None
     values = None if attempt.feedback is None else attempt.feedback.values
     told = None if values is None else values.earned if attempt.action is Action.CHECK_IN else values.cost

@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum, auto
 
-from counter_app.desk.feedback import Feedback
+from counter_app.desk.feedback import Feedback, Outcome
 from counter_app.desk.tap import CardNumber
 
 
@@ -116,7 +116,7 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """How reading back goes: how often it was tried, how often in a row the server knew of nothing, and what is next.
+    """How reading back goes: how often it was tried, how often in a row the server knew of nothing, and since when.
 
     `next_at` is on the PC's clock (aware): a schedule, not evidence. `doubt` asks the employee; `found` are the times
     (of the server) of what was found and may be it.
@@ -127,6 +127,7 @@ class Asking:
     next_at: datetime | None = None
     doubt: Doubt | None = None
     found: tuple[datetime, ...] = ()
+    absent_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -175,6 +176,12 @@ class Attempt:
     def is_open(self) -> bool:
         """Whether it is not known yet how it ended."""
         return self.state in OPEN
+
+    @property
+    def has_counted(self) -> bool:
+        """Whether it was carried out, as far as the server told or the employee said."""
+        outcome = self.feedback.outcome if self.feedback is not None else None
+        return self.state is State.DONE or (self.state is State.SETTLED and outcome is Outcome.DONE)
 
     @property
     def needs_attention(self) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from counter_app.desk.brussels import BRUSSELS, in_brussels
 from counter_app.desk.journal.history import points_moved
-from counter_app.desk.journal.records import Action, State
+from counter_app.desk.journal.records import Action
 from counter_app.desk.journal.rows import Row, microseconds, moment
 
 _DONE_BETWEEN = (
@@ -44,7 +44,7 @@ class DayTotals:
 def totals(connection: sqlite3.Connection, rows: Iterable[Row], now: datetime, days: int) -> tuple[DayTotals, ...]:
     """The last `days` days, the one of `now` first, without empty ones. `rows` are those not in the history yet."""
     today = in_brussels(now).date()
-    done = [row.attempt for row in rows if row.attempt.state is State.DONE]
+    done = [row.attempt for row in rows if row.attempt.has_counted]
     found = []
     for day in (today - timedelta(days=before) for before in range(days)):
         sums = _of_history(connection, day, _summed_up(connection, day))

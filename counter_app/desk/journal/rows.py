@@ -203,6 +203,7 @@ def _asking_to(asking: Asking) -> dict[str, Any]:
     return _known(
         times=asking.times or None,
         absent=asking.absent or None,
+        absent_since=_time_to(asking.absent_since),
         next_at=_time_to(asking.next_at),
         doubt=asking.doubt,
         found=[microseconds(found) for found in asking.found] or None,
@@ -214,6 +215,7 @@ def _asking_from(read: dict[str, Any]) -> Asking:
     return Asking(
         times=read.get("times", 0),
         absent=read.get("absent", 0),
+        absent_since=_time_from(read.get("absent_since")),
         next_at=_time_from(read.get("next_at")),
         doubt=None if doubt is None else Doubt(doubt),
         found=tuple(moment(found) for found in read.get("found", ())),

@@ -60,15 +60,25 @@ class Journal:
         """The ids of the rows that are newer here than on the disk."""
         self._is_closed = False
 
-    def begin(self, new: NewAttempt) -> Attempt:
+    def begin(self, new: NewAttempt, *, is_must: bool = True) -> Attempt:
         """Write an attempt down before it is sent (or kept). On the disk when this returns.
 
-        Raises `JournalProblem`: then it must not be sent.
+        Raises `JournalProblem`: then it must not be sent. Without `is_must` memory will do where the disk refuses: see
+        `is_written`.
         """
         with self._lock:
             attempt = changes.begun(new, token_hex(6), self._now())
-            self._save(Row(attempt, marks_of(new.who, self._key)))
+            row = Row(attempt, marks_of(new.who, self._key))
+            if is_must:
+                self._save(row)
+            else:
+                self._try_to_save(row)
             return attempt
+
+    def is_written(self, id: str) -> bool:
+        """Whether what is known of an attempt is on the disk, and not ahead of it in memory."""
+        with self._lock:
+            return id not in self._refused
 
     def send_kept(self, id: str, sent: Sent) -> Attempt | None:
         """Take a kept attempt to send it; None where it is not kept any more. On the disk when this returns.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from counter_app.desk.desk import Desk, Told
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone, Values
+from counter_app.desk.journal import JournalProblem
 from counter_app.desk.journal.records import Action, Attempt, Doubt, Sent, State
 from counter_app.desk.read_back.evidence import Evidence, Known
 from counter_app.desk.read_back.search import NoAnswer, of_cash_in, of_check_in
@@ -24,13 +25,13 @@ def ask(desk: Desk, attempt: Attempt) -> Told:
     search = of_check_in if attempt.action is Action.CHECK_IN else of_cash_in
     try:
         evidence = search(desk, attempt)
-    except (UitpasError, NoAnswer):
+    except (UitpasError, NoAnswer, JournalProblem):
         return _not_known(desk, attempt, absent=attempt.asking.absent)
     if evidence.is_shared:
         desk.journal.note_others(attempt.place.server, attempt.place.counter_key)
     match evidence.known:
         case Known.DONE:
-            return _close(desk, attempt, State.DONE, _done(attempt, evidence), evidence.claimed)
+            return close(desk, attempt, State.DONE, _done(attempt, evidence), evidence.claimed)
         case Known.ASK:
             return _to_the_employee(desk, attempt, evidence.doubt, evidence.found)
         case Known.ABSENT:
@@ -43,7 +44,7 @@ def settle(desk: Desk, attempt: Attempt, *, was_done: bool) -> Told:
     """The employee says what became of it."""
     message = Message.SETTLED_AS_DONE if was_done else Message.SETTLED_AS_NOT_DONE
     outcome = Outcome.DONE if was_done else Outcome.NOT_DONE
-    return _close(desk, attempt, State.SETTLED, Feedback(Tone.NOTICE, message, values_of(attempt), outcome))
+    return close(desk, attempt, State.SETTLED, Feedback(Tone.NOTICE, message, values_of(attempt), outcome))
 
 
 def not_certain(attempt: Attempt) -> Feedback:
@@ -65,24 +66,30 @@ def values_of(attempt: Attempt) -> Values:
 
 
 def _absent(desk: Desk, attempt: Attempt, evidence: Evidence) -> Told:
-    """Not done only where the server knew of nothing twice, the second time long after it could still come."""
-    absent = attempt.asking.absent + 1
-    is_settled = desk.schedule.is_settled(attempt, desk.wall(), desk.client.server_now())
-    if absent < ABSENT_TWICE or not is_settled:
-        return _not_known(desk, attempt, absent=absent)
+    """Not done only where the server knew of nothing twice, the second time long after it could still come.
+
+    And long after it said so for the first time: so no clock of before, of a PC that slept, say, can shorten it.
+    """
+    absent, server_now = attempt.asking.absent + 1, desk.client.server_now()
+    since = attempt.asking.absent_since or server_now or desk.wall()
+    is_settled = desk.schedule.is_settled(attempt, desk.wall(), server_now)
+    was_waited = (server_now or desk.wall()) - since >= timedelta(seconds=desk.schedule.settle)
+    if absent < ABSENT_TWICE or not is_settled or not was_waited:
+        return _not_known(desk, attempt, absent=absent, since=since)
     is_check_in = attempt.action is Action.CHECK_IN
     message = Message.CHECK_IN_NOT_DONE if is_check_in else Message.CASH_IN_NOT_DONE
     values = replace(values_of(attempt), points=evidence.points)
-    return _close(desk, attempt, State.NOT_DONE, Feedback(Tone.FAULT, message, values, Outcome.NOT_DONE))
+    return close(desk, attempt, State.NOT_DONE, Feedback(Tone.FAULT, message, values, Outcome.NOT_DONE))
 
 
-def _not_known(desk: Desk, attempt: Attempt, *, absent: int) -> Told:
+def _not_known(desk: Desk, attempt: Attempt, *, absent: int, since: datetime | None = None) -> Told:
     now, asking = desk.wall(), attempt.asking
     if desk.schedule.is_given_up(attempt, now, desk.client.server_now()):
         return _to_the_employee(desk, attempt, Doubt.TOO_LONG, asking.found)
     times = asking.times + 1
     next_at = None if asking.doubt is not None else desk.schedule.next_at(times, now)
-    asked = replace(asking, times=times, absent=absent, next_at=next_at)
+    since = (since or asking.absent_since) if absent else None
+    asked = replace(asking, times=times, absent=absent, absent_since=since, next_at=next_at)
     sent = attempt.sent
     if sent == Sent():
         # The server had not told its time when it left. From now on its age is known: it has ended by now.
@@ -99,8 +106,15 @@ def _to_the_employee(desk: Desk, attempt: Attempt, doubt: Doubt | None, found: t
     return Told(not_certain(attempt), desk.journal.asked(attempt.id, asking))
 
 
-def _close(desk: Desk, attempt: Attempt, state: State, feedback: Feedback, claimed: str | None = None) -> Told:
-    return Told(feedback, desk.journal.end(attempt.id, state, feedback, claimed=claimed))
+def close(desk: Desk, attempt: Attempt, state: State, feedback: Feedback, claimed: str | None = None) -> Told:
+    """End an attempt so, unless it was ended meanwhile, by another question or by the employee: then that is told."""
+    try:
+        return Told(feedback, desk.journal.end(attempt.id, state, feedback, claimed=claimed))
+    except ValueError:
+        now = desk.journal.attempt(attempt.id)
+        if now is None or now.is_open:
+            raise
+        return Told(now.feedback or feedback, now)
 
 
 def _done(attempt: Attempt, evidence: Evidence) -> Feedback:

@@ -35,6 +35,7 @@ def judge(
     claimed: Collection[str],
     is_shared: bool,
     deadline: timedelta,
+    settle: timedelta,
 ) -> Evidence:
     """What the list `cashed` and the balance `points` tell of `attempt`.
 
@@ -48,7 +49,8 @@ def judge(
     alike = sorted((one for one in cashed if _is_the_same(one, attempt) and str(one.id) not in claimed), key=_when)
     new = [one for one in cashed if one.id not in baseline.cash_ins]
     here = [one for one in alike if one.id not in baseline.cash_ins]
-    foreign = [one for one in here if _is_before(one, attempt.sent)]
+    latest = deadline + settle
+    foreign = [one for one in here if _is_before(one, attempt.sent) or _is_too_late(one, attempt.sent, latest)]
     given = _given(alike, attempt, siblings, deadline)
     later = [one for one in here if one not in foreign and one not in given]
     in_time = [one for one in later if _is_within(one, attempt.sent, deadline)]
@@ -115,6 +117,11 @@ def _is_the_same(one: CashedPromotion, attempt: Attempt) -> bool:
 
 def _is_before(one: CashedPromotion, sent: Sent) -> bool:
     return one.cashing_date is not None and sent.left is not None and one.cashing_date < sent.left - SLACK
+
+
+def _is_too_late(one: CashedPromotion, sent: Sent, latest: timedelta) -> bool:
+    """Whether it was made when ours could not come any more."""
+    return one.cashing_date is not None and sent.left is not None and one.cashing_date > sent.left + latest + SLACK
 
 
 def _is_within(one: CashedPromotion, sent: Sent, deadline: timedelta) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from counter_app.desk.brussels import start_of
 from counter_app.desk.cashed import read_cashed
 from counter_app.desk.desk import Desk
-from counter_app.desk.feedback import Tone
+from counter_app.desk.feedback import Message
 from counter_app.desk.journal.records import Attempt, Doubt, Who
 from counter_app.desk.look_up import Person, look_up
 from counter_app.desk.read_back import cash_ins, check_ins
@@ -18,9 +19,22 @@ from counter_app.uitpas.model import CheckInActivity
 from counter_app.uitpas.vocabulary import CheckInConstraintReason
 
 _DAY = timedelta(days=1)
-_LONGEST_PERIOD = timedelta(days=366)
 _PAGE = 50
 _MOST = 1000
+
+
+_NOBODY = frozenset(
+    {
+        Message.UNKNOWN_CARD,
+        Message.UNKNOWN_NUMBER,
+        Message.NUMBER_NOT_VALID,
+        Message.GROUP_PASS,
+        Message.CARD_BLOCKED,
+        Message.CARD_DELETED,
+        Message.CARD_NOT_SOLD,
+    }
+)
+"""The API itself says so. A page of a gateway with 403 or 404, say, tells nothing of the card."""
 
 
 class NoAnswer(Exception):  # noqa: N818 - no error: the server did not tell this time
@@ -40,16 +54,19 @@ def of_cash_in(desk: Desk, attempt: Attempt) -> Evidence:
     around = attempt.sent.left or attempt.at
     try:
         cashed = read_cashed(desk.client, number, around - _DAY, around + _DAY)
-    except AccessDenied:
+    except AccessDenied as error:
+        if error.code is None:
+            raise  # a page of a gateway
         return Evidence(Known.ASK, doubt=Doubt.NO_LIST)
     return cash_ins.judge(
         attempt,
         cashed,
         desk.client.passholder(number).points,
         siblings=desk.journal.siblings(attempt),
-        claimed=desk.journal.claimed_ids(attempt.place.server),
+        claimed=desk.journal.claimed_ids(attempt.place.server, attempt.action),
         is_shared=desk.journal.others_seen(attempt.place.server, attempt.place.counter_key),
         deadline=timedelta(seconds=desk.schedule.deadline),
+        settle=timedelta(seconds=desk.schedule.settle),
     )
 
 
@@ -65,7 +82,7 @@ def of_check_in(desk: Desk, attempt: Attempt) -> Evidence:
         _search(desk, attempt, person),
         uid=person.uid,
         siblings=desk.journal.siblings(attempt),
-        claimed=desk.journal.claimed_ids(attempt.place.server),
+        claimed=desk.journal.claimed_ids(attempt.place.server, attempt.action),
         is_shared=desk.journal.others_seen(attempt.place.server, attempt.place.counter_key),
     )
     if evidence.known is not Known.DONE:
@@ -82,9 +99,9 @@ def _who(attempt: Attempt) -> Who:
 
 
 def _person(desk: Desk, attempt: Attempt) -> Person | None:
-    """Whose card it is; None where the server knows nobody. `NoAnswer` where it did not tell."""
+    """Whose card it is; None where the server says that it is nobody's. `NoAnswer` where it did not tell."""
     found = look_up(desk.client, _who(attempt).card)
-    if found.person is None and found.feedback.tone is Tone.FAULT:
+    if found.person is None and found.feedback.message not in _NOBODY:
         raise NoAnswer
     if found.person is not None:
         learn(desk, attempt, found.person)
@@ -110,17 +127,21 @@ def _search(desk: Desk, attempt: Attempt, person: Person) -> check_ins.Search:
         return check_ins.Search(rows)
     query = ActivityQuery(cdbid=attempt.what.id, uitpas_number=person.uitpas_number, max=1)
     page = desk.client.search_activities(query)
-    reasons = {one.checkin_constraint_reason for one in page.activities if one.cdbid == attempt.what.id}
-    if CheckInConstraintReason.MAXIMUM_REACHED not in reasons:
+    told = next((one for one in page.activities if one.cdbid == attempt.what.id), None)
+    if told is None or told.checkin_constraint_reason != CheckInConstraintReason.MAXIMUM_REACHED:
         return check_ins.Search(rows)
-    everywhere = _rows(desk, attempt, person, first - _LONGEST_PERIOD, None)
+    period = told.checkin_constraint.period_type if told.checkin_constraint else None
+    everywhere = _rows(desk, attempt, person, min(first, start_of(period, first)), None)
     return check_ins.Search(rows, is_at_its_maximum=True, had_before=len(everywhere) > len(rows))
 
 
 def _rows(
     desk: Desk, attempt: Attempt, person: Person, begin: datetime, counter_key: str | None
 ) -> tuple[CheckInActivity, ...]:
-    """All pages. The end lies a day ahead: with "now", the check-ins of today have gone missing."""
+    """All pages, however long the server makes them.
+
+    The end lies a day ahead: with "now", the check-ins of today have gone missing.
+    """
     query = CheckInQuery(
         uid=person.uid,
         cdbid=attempt.what.id,
@@ -131,9 +152,9 @@ def _rows(
         start=0,
     )
     found: list[CheckInActivity] = []
-    for start in range(0, _MOST, _PAGE):
-        page = desk.client.search_check_ins(replace(query, start=start))
+    while len(found) < _MOST:
+        page = desk.client.search_check_ins(replace(query, start=len(found)))
         found += page.check_ins
-        if not page.check_ins or start + _PAGE >= page.total:
+        if not page.check_ins or len(found) >= page.total:
             break
     return tuple(found)

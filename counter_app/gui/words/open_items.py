@@ -8,11 +8,11 @@ from datetime import datetime, time
 
 from counter_app.desk.brussels import in_brussels
 from counter_app.desk.day_log import Entry
-from counter_app.desk.due import is_at
 from counter_app.desk.feedback import Tone
 from counter_app.desk.journal.records import Action, Attempt, Doubt, Place, State
 from counter_app.desk.kept import kept_until
 from counter_app.desk.open_items import Choice
+from counter_app.desk.places import is_at
 from counter_app.gui.words.amounts import hour, hour_to_the_second, number, short_day
 from counter_app.gui.words.news import detail, headline
 from counter_app.gui.words.promotions import title

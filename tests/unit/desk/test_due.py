@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from counter_app.desk.due import due
+from counter_app.desk.due import due, open_check_in
 from counter_app.desk.journal import MemoryJournal
 from counter_app.desk.journal.records import Action, Asking, Attempt, NewAttempt, Place, State, What, Who
 from counter_app.desk.read_back.schedule import Schedule
@@ -33,3 +33,27 @@ def test_it_is_asked_again_after_the_pause_and_not_before() -> None:
 def test_a_clock_that_is_set_back_puts_off_nothing() -> None:
     attempt = asked_once(NOW)
     assert due([attempt], HERE, NOW - timedelta(minutes=15), SCHEDULE).to_ask == (attempt,)
+
+
+CARD = ChipNumber("044C539AFF2080")
+ELSEWHERE = Place(HERE.server, "another counter")
+
+
+def kept_here() -> Attempt:
+    new = NewAttempt(Action.CHECK_IN, HERE, What("activity"), Who(CARD), state=State.KEPT)
+    return MemoryJournal(lambda: NOW).begin(new)
+
+
+def test_a_tap_is_about_the_kept_check_in_of_its_own_counter_alone() -> None:
+    """At another counter it is a new one: a row is sent, and looked for, where it was made."""
+    kept = kept_here()
+    assert open_check_in([kept], CARD, "activity", Place(HERE.server, "COUNTER")) == kept
+    assert open_check_in([kept], CARD, "activity", ELSEWHERE) is None
+    assert open_check_in([kept], CARD, "another activity", HERE) is None
+    assert open_check_in([kept], ChipNumber("04A1B2C3D4E5F6"), "activity", HERE) is None
+
+
+def test_a_tap_asks_about_an_unknown_one_from_whatever_counter_of_its_server() -> None:
+    unknown = asked_once(NOW)
+    assert open_check_in([unknown], CARD, "activity", ELSEWHERE) == unknown
+    assert open_check_in([unknown], CARD, "activity", Place("https://another/uitid/rest", "counter")) is None

@@ -84,7 +84,9 @@ def test_of_a_closed_one_nothing_is_learned(journal: Journal) -> None:
 
 def test_how_reading_back_goes_is_kept(journal: Journal, tmp_path: Path) -> None:
     attempt = in_state(journal, State.UNKNOWN)
-    asking = Asking(3, 2, NOON + timedelta(seconds=90), Doubt.TWO_EXPLANATIONS, (NOON, NOON + timedelta(minutes=1)))
+    asking = Asking(
+        3, 2, NOON + timedelta(seconds=90), Doubt.TWO_EXPLANATIONS, (NOON, NOON + timedelta(minutes=1)), NOON
+    )
     assert journal.asked(attempt.id, asking).asking == asking
     assert journal.unlock(attempt.id).is_unlocked
     journal.close()

@@ -15,7 +15,7 @@ from counter_app.desk.read_back.evidence import Evidence, Known
 from counter_app.uitpas.model import CashedPromotion
 from tests.unit.desk.read_back.rows import ELSEWHERE, HERE, STICKERS, at, attempt, cashed
 
-DEADLINE = timedelta(seconds=15)
+DEADLINE, SETTLE = timedelta(seconds=15), timedelta(seconds=120)
 
 
 def of(
@@ -28,7 +28,9 @@ def of(
     is_shared: bool = False,
 ) -> Evidence:
     balance = None if points is None else Decimal(points)
-    return judge(ours, found, balance, siblings=siblings, claimed=claimed, is_shared=is_shared, deadline=DEADLINE)
+    return judge(
+        ours, found, balance, siblings=siblings, claimed=claimed, is_shared=is_shared, deadline=DEADLINE, settle=SETTLE
+    )
 
 
 OURS = {
@@ -97,6 +99,12 @@ def test_one_made_later_is_put_to_the_employee_where_another_desk_works_at_this_
 def test_one_made_while_ours_was_on_its_way_is_ours_also_where_another_desk_works() -> None:
     evidence = of(attempt(), [cashed(19, 0.5), cashed(20, 40)], 2, is_shared=True)
     assert (evidence.known, evidence.claimed) == (Known.DONE, "19")
+
+
+@pytest.mark.parametrize("seconds", [138, 600, 6 * 3600])
+def test_one_made_when_ours_could_not_come_any_more_is_another_desks(seconds: float) -> None:
+    evidence = of(attempt(), [cashed(19, seconds)], 7)
+    assert (evidence.known, evidence.is_shared) == (Known.ABSENT, True)
 
 
 def test_of_two_made_while_ours_was_on_its_way_nobody_knows_which_is_ours() -> None:
