@@ -37,7 +37,7 @@ def ask(desk: Desk, attempt: Attempt) -> Told:
         case Known.ABSENT:
             return _absent(desk, attempt, evidence)
         case Known.UNCLEAR:
-            return _not_known(desk, attempt, absent=0)
+            return _unclear(desk, attempt, evidence)
 
 
 def settle(desk: Desk, attempt: Attempt, *, was_done: bool) -> Told:
@@ -63,6 +63,14 @@ def values_of(attempt: Attempt) -> Values:
         first_name=who.first_name if who else None,
         name=who.name if who else None,
     )
+
+
+def _unclear(desk: Desk, attempt: Attempt, evidence: Evidence) -> Told:
+    """Something was found that may be it or not: that is put to the employee once nothing more can come."""
+    is_settled = desk.schedule.is_settled(attempt, desk.wall(), desk.client.server_now())
+    if evidence.doubt is not None and is_settled:
+        return _to_the_employee(desk, attempt, evidence.doubt, evidence.found)
+    return _not_known(desk, attempt, absent=0)
 
 
 def _absent(desk: Desk, attempt: Attempt, evidence: Evidence) -> Told:

@@ -6,16 +6,16 @@ the list for long enough the other three. It is matched by ids that were not in 
 that belong to no other attempt of this desk, never by the clock of the PC.
 
 What it cannot tell by itself is a cash-in of the same promotion for the same person at the same counter by another
-desk, whose answer never came here: it looks the same. The time of the server tells those apart that were made before
-ours left, or well after ours ended; where another desk is known to work at this counter, one of after is put to the
-employee, with both times.
+desk, whose answer never came here: it looks the same. The time of the server tells most apart: one that was made while
+ours was on its way is ours. One of after is ours too, unless another desk is known to work at this counter: then it is
+put to the employee, with both times. So is one of before, or of when ours could come no more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from counter_app.desk.cashed import is_at_counter
@@ -54,12 +54,21 @@ def judge(
     given = _given(alike, attempt, siblings, deadline)
     later = [one for one in here if one not in foreign and one not in given]
     in_time = [one for one in later if _is_within(one, attempt.sent, deadline)]
-    shared = is_shared or bool(foreign)
-    evidence = _judge(in_time, is_shared=False) or _judge(later, is_shared=shared)
+    evidence = _judge(in_time, is_shared=False) or _judge(later, is_shared=is_shared)
     if evidence is None:
-        has_fallen = _has_fallen(baseline, points, new)
-        evidence = Evidence(Known.UNCLEAR if has_fallen is not False else Known.ABSENT)
-    return replace(evidence, points=points, is_shared=shared or evidence.is_shared)
+        evidence = _of_none([one for one in foreign if one not in given], _has_fallen(baseline, points, new))
+    return replace(evidence, points=points)
+
+
+def _of_none(out_of_time: Sequence[CashedPromotion], has_fallen: bool | None) -> Evidence:
+    """What it means that none is ours by its time.
+
+    One that only its time speaks against may be ours all the same: two machines of the server may differ. It is never
+    said not to be done; the employee is asked, once ours can come no more.
+    """
+    if out_of_time:
+        return Evidence(Known.UNCLEAR, doubt=Doubt.TWO_EXPLANATIONS, found=_times(out_of_time))
+    return Evidence(Known.ABSENT if has_fallen is False else Known.UNCLEAR)
 
 
 def _judge(left: Sequence[CashedPromotion], *, is_shared: bool) -> Evidence | None:
@@ -71,7 +80,7 @@ def _judge(left: Sequence[CashedPromotion], *, is_shared: bool) -> Evidence | No
         return None
     if len(left) == 1 and not is_shared:
         return Evidence(Known.DONE, claimed=str(left[0].id))
-    found = tuple(one.cashing_date for one in left if one.cashing_date is not None)
+    found = _times(left)
     return Evidence(Known.ASK, doubt=Doubt.TWO_EXPLANATIONS, found=found, is_shared=is_shared or len(left) > 1)
 
 
@@ -113,6 +122,10 @@ def _is_later(one: Attempt, other: Attempt) -> bool:
 def _is_the_same(one: CashedPromotion, attempt: Attempt) -> bool:
     """Whether it is of this promotion, at this counter."""
     return str(one.promotion.id) == attempt.what.id and is_at_counter(one, attempt.place.counter_key)
+
+
+def _times(some: Sequence[CashedPromotion]) -> tuple[datetime, ...]:
+    return tuple(one.cashing_date for one in some if one.cashing_date is not None)
 
 
 def _is_before(one: CashedPromotion, sent: Sent) -> bool:

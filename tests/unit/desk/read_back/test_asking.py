@@ -125,3 +125,18 @@ BEGINS = {
 @pytest.mark.parametrize(("period", "begin"), BEGINS.items())
 def test_when_the_period_of_a_limit_began(period: PeriodType | None, begin: datetime) -> None:
     assert start_of(period, WEDNESDAY) == begin
+
+
+def test_one_that_only_its_time_speaks_against_is_put_to_the_employee_and_never_said_not_to_be_done(
+    counter: Counter,
+) -> None:
+    desk = counter.desk
+    attempt = unknown_cash_in(desk)
+    before = LONG_AGO - timedelta(seconds=4)
+    what = f"<promotion><id>{DRINK.id}</id><points>5</points></promotion>"
+    listed = f"<cashedPromotion><id>19</id>{what}<cashingDate>{before.isoformat()}</cashingDate></cashedPromotion>"
+    counter.will(ok(f"<cashedPromotions>{listed}</cashedPromotions><total>1</total>"), ok_passholder())
+    told = ask(replace(desk, wall=lambda: NOW + timedelta(minutes=3)), attempt).attempt
+    assert told is not None
+    assert (told.state, told.asking.doubt) == (State.UNKNOWN, Doubt.TWO_EXPLANATIONS)
+    assert told.asking.found == (before,)
