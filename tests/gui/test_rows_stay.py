@@ -17,10 +17,10 @@ from counter_app.gui.promotions_page import PromotionsPage
 from counter_app.gui.question import SETTLE_SECONDS
 from counter_app.gui.theme import Mode
 from tests.fakes.http_server import Behaviour, HttpServer, Peer, answer, by_path, reset
+from tests.fakes.language import speaking
 from tests.gui.answers import person, promotion, promotion_page
 from tests.gui.conftest import CASH_IN, PATIENCE_MS, Desk, at_server, refusal, sample, usual
 from tests.gui.hands import press, type_in
-from tests.gui.pictures import speaking
 
 ROWS = promotion_page([promotion(number, f"Voordeel {number:02}", "5") for number in range(1, 31)])
 ASKED, LAST = 1, 30
