@@ -18,6 +18,7 @@ from counter_app.gui.promotions.picture_store import PictureStore
 from counter_app.gui.promotions.unlocking import Unlocking
 from counter_app.gui.promotions_flow import PromotionsFlow
 from counter_app.gui.question import Question
+from counter_app.gui.tab_order import tab_in_order
 from counter_app.gui.workplace import Workplace
 from counter_app.uitpas.model import Promotion
 
@@ -150,6 +151,7 @@ class PromotionsBody(QWidget):
         news.lower()
         self.card.lower()
         self._floating = [self.card.trouble, news]
+        tab_in_order(self.list, *(button for one in reversed(self._floating) for button in one.buttons))
         news.setVisible(not news.is_empty)
         self.place_news()
 
