@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from counter_app.config.settings import Settings
 from counter_app.desk.brussels import in_brussels
 from counter_app.desk.choices import Choices, activity_by_id, counters, same_counter
 from counter_app.desk.feedback import Feedback, Message, Tone
-from counter_app.desk.journal import JournalProblem, MemoryJournal, Opened, open_journal
+from counter_app.desk.journal import JournalProblem, MemoryJournal, Opened, Problem, open_journal
 from counter_app.desk.read_back.schedule import Schedule
 from counter_app.gui.equipment import Equipment
 from counter_app.gui.frame.single_instance import SingleInstance
@@ -218,6 +219,8 @@ def _open_journal(folder: Path) -> Opened | JournalProblem:
         return open_journal(folder, wall=brussels_now)
     except JournalProblem as problem:
         return problem
+    except (OSError, subprocess.SubprocessError) as error:
+        return JournalProblem(Problem.BROKEN, type(error).__name__)
 
 
 def _start_sandbox() -> tuple[SandboxProcess, tuple[PracticeCard, ...]] | SandboxFailed:

@@ -88,7 +88,8 @@ class Workplace(QObject):
             self.counter.name if self.counter else None,
             self.user_id or None,
         )
-        return Desk(self.client, self.journal, place, self._wall, self._schedule, keeps=self.keeps_check_ins)
+        keeps = self.keeps_check_ins and self.journal.problem is None  # what the program's end forgets is not kept
+        return Desk(self.client, self.journal, place, self._wall, self._schedule, keeps=keeps)
 
     def connect_to(self, connection: Connection, preferred: str | None = None) -> None:
         """Work at this server from now on; counter and activity are to be chosen again.
