@@ -30,6 +30,8 @@ _DETAIL = 340
 _MARGIN = 12
 _EDGE = 4
 """Between the edge of the list and what floats over it."""
+_AROUND_LIST = 20
+"""What the card takes of the width, with its edges."""
 _WHOLE_WIDTH = (1 << 24) - 1
 
 
@@ -194,7 +196,7 @@ class PromotionsBody(QWidget):
         most = max(least, self.width() * 9 // 25)
         self.detail.setMaximumWidth(most if is_wide else _WHOLE_WIDTH)
         self.card.rows.setVisible(has_list)
-        self.list.measure_for(self.width() - (most + _MARGIN if is_wide else 0))
+        self.list.measure_for(self.width() - _AROUND_LIST - (most + _MARGIN if is_wide else 0))
         self.place_question()
         self.place_news()
         self.filters.place()

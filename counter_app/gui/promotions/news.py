@@ -124,6 +124,13 @@ class News(QFrame):
         self._dress()
         self.changed.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """What is said needs another room than before: only now do all of its parts have their looks."""
+        is_handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.changed.emit()
+        return is_handled
+
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
         super().changeEvent(event)
