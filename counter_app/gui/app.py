@@ -25,7 +25,7 @@ from counter_app.desk.read_back.schedule import Schedule
 from counter_app.gui.equipment import Equipment
 from counter_app.gui.frame.single_instance import SingleInstance
 from counter_app.gui.frame.window_memory import place_of, put_back
-from counter_app.gui.interrupt import quit_on_interrupt
+from counter_app.gui.interrupt import Interrupt
 from counter_app.gui.language import install, language
 from counter_app.gui.look import Look
 from counter_app.gui.main_window import MainWindow
@@ -267,7 +267,7 @@ def run(settings: Settings, *, practice: bool, started: Callable[[CounterApp], N
     Where a window with the same folder runs already, that one comes to the front, and this one never opens.
     """
     application = make_application()
-    quit_on_interrupt(application)
+    interrupt = Interrupt(application)
     instance = SingleInstance(settings.data_dir)
     if not instance.take():
         return 0 if instance.ask_to_raise() else 1
@@ -280,4 +280,5 @@ def run(settings: Settings, *, practice: bool, started: Callable[[CounterApp], N
     status = application.exec()
     app.stop()
     instance.release()
+    interrupt.close()
     return status
