@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from counter_app.desk.choices import same_counter
@@ -55,6 +56,8 @@ class ChooseDialog(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
+        for button in self._buttons.buttons():
+            button.setIcon(QIcon())  # some desktops give them one of another set than ours
         self.ok_button = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok_button.setProperty("kind", "primary")
         self.ok_button.setEnabled(False)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QMouseEvent, QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
-from counter_app.gui.theme import SHADOW_BLUR, SHADOW_DROP, SPACE, TYPE_BODY, TYPE_ROW
+from counter_app.gui.theme import RADIUS_LARGE, SHADOW_BLUR, SHADOW_DROP, SPACE, TYPE_BODY, TYPE_ROW
 
 _WIDTH = 320
 _SIDE, _BELOW = SHADOW_BLUR, SHADOW_BLUR + SHADOW_DROP
@@ -21,7 +21,8 @@ _ABOVE = SHADOW_BLUR - SHADOW_DROP
 class Popup(QFrame):
     """A panel under a widget. It lives until it is closed.
 
-    Its window is larger than what is seen of it: the shadow is around the panel, and clear.
+    Its window is larger than what is seen of it: the shadow is around the panel, and clear. X11 may have nobody who
+    draws what is clear, and it would be black: there the window is cut to the panel.
     """
 
     gone = Signal()
@@ -92,6 +93,17 @@ class Popup(QFrame):
         self.move(left - _SIDE, top - _ABOVE)
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut to the panel, where what is clear may not be."""
+        super().resizeEvent(event)
+        if QGuiApplication.platformName() != "xcb":
+            return
+        self._around.activate()
+        outline = QPainterPath()
+        radius = self.look.px(RADIUS_LARGE)
+        outline.addRoundedRect(QRectF(self.panel.geometry()), radius, radius)
+        self.setMask(QRegion(outline.toFillPolygon().toPolygon()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the shadow is one elsewhere."""
