@@ -272,7 +272,7 @@ def _covered(ink: Ink) -> Fault | None:
     if place.isEmpty():
         return None
     for above in _above(ink.widget):
-        if not _floats(above) and _is_opaque(above, ink.widget, place):
+        if _reaches(above, ink.widget, place) and not _floats(above) and _is_opaque(above, ink.widget, place):
             return Fault(Kind.COVERED, _path(ink.widget), f"{ink.text!r} by {_path(above)}")
     return None
 
@@ -281,9 +281,10 @@ def _above(widget: QWidget) -> Iterator[QWidget]:
     """The visible widgets that are painted after `widget`, over it, and are not in it."""
     inner = widget
     while not inner.isWindow() and (parent := inner.parentWidget()) is not None:
-        siblings = [child for child in parent.children() if isinstance(child, QWidget)]
+        siblings = parent.children()
+        after = siblings[siblings.index(inner) + 1 :]
         yield from (
-            above for above in siblings[siblings.index(inner) + 1 :] if above.isVisible() and not above.isWindow()
+            above for above in after if isinstance(above, QWidget) and above.isVisible() and not above.isWindow()
         )
         inner = parent
 
@@ -294,11 +295,16 @@ def _floats(widget: QWidget) -> bool:
     return any(one.property(name) == value for name, value in FLOATS for one in (widget, *children))
 
 
+def _reaches(above: QWidget, below: QWidget, where: QRectF) -> bool:
+    """Whether the middle of `where`, a place in the window, is in `above`: most are not, and this is quickly said."""
+    return above.rect().contains(above.mapFrom(below.window(), where.center().toPoint()))
+
+
 def _is_opaque(above: QWidget, below: QWidget, where: QRectF) -> bool:
     """Whether `above` paints something opaque in the middle of `where`, a place in the window."""
-    middle = above.mapFrom(below.window(), where.center().toPoint())
-    if not above.rect().contains(middle):
+    if not _reaches(above, below, where):
         return False
+    middle = above.mapFrom(below.window(), where.center().toPoint())
     image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
