@@ -21,7 +21,7 @@ from counter_app.uitpas.model import Promotion
 from counter_app.uitpas.numbers import ChipNumber
 
 STRANGE_CARD = "04A1B2C3D4E5F6"
-CASH_IN = "*/cashInPointsPromotion"
+CASH_IN, CASHED = "*/cashInPointsPromotion", "*/cashedPointsPromotions"
 
 
 class Tour:
@@ -112,14 +112,20 @@ class Tour:
 
     def _not_certain(self) -> None:
         guide, page = self._guide, self._window.promotions_page
-        self._control("faults", {"effect": "reset", "stage": "after", "path": CASH_IN})
         self._ask("Soep van de dag")
+        guide.wait_until(lambda: not self._app.worker.is_busy, "what was so before")
+        self._control("faults", {"effect": "reset", "stage": "after", "path": CASH_IN})
+        self._control("faults", {"effect": "delay", "path": CASHED, "times": None})
         guide.press(Qt.Key.Key_Return)
         guide.wait_until(
             lambda: _has(page.panel.feedback, Message.CASH_IN_NOT_CERTAIN), "that nobody knows whether it was cashed in"
         )
-        guide.wait_until(lambda: not self._app.worker.is_busy, "the balance")
+        guide.wait_until(lambda: not self._window.promotions_flow.is_loading, "the balance")
         guide.step("not-certain", "The answer was lost: nothing is sent twice, and the row is locked.")
+        self._control("faults", method="DELETE")
+        guide.wait_until(lambda: _has(page.panel.feedback, Message.CASHED_IN), "what became of it")
+        guide.wait_until(lambda: not self._app.worker.is_busy, "the balance")
+        guide.step("found-out", "The server was asked what became of it: it was cashed in.", "Soep van de dag")
 
     def _type_a_number(self) -> None:
         guide, field = self._guide, self._window.number_field
@@ -182,13 +188,13 @@ class Tour:
                 return promotion
         raise StepFailedError(f"that {title!r} is possible")
 
-    def _control(self, path: str, body: Mapping[str, Any]) -> None:
+    def _control(self, path: str, body: Mapping[str, Any] | None = None, *, method: str = "POST") -> None:
         """Tell the practice server what to do next."""
         sandbox = self._app.sandbox
         if sandbox is None:
             raise StepFailedError("the practice server")
         told: list[SandboxProcess] = []
-        task = Task(Kind.READ, lambda: sandbox.control("POST", path, body), lambda _answer: told.append(sandbox))
+        task = Task(Kind.READ, lambda: sandbox.control(method, path, body), lambda _answer: told.append(sandbox))
         self._app.worker.submit(task)
         self._guide.wait_until(lambda: bool(told), "that the practice server listens")
 
