@@ -30,6 +30,7 @@ from counter_app.gui.workplace import Connection, Workplace
 from counter_app.uitpas import AccessToken, Consumer
 from counter_app.uitpas.model import Activity, Counter, PeriodConstraint
 from counter_app.uitpas.numbers import ChipNumber
+from tests.gui.conftest import forget_earlier_windows
 
 NORA, SAM = ChipNumber("044C539AFF2080"), ChipNumber("04A1B2C3D4E5F6")
 AT = datetime(2026, 11, 22, 19, 14, tzinfo=UTC)
@@ -107,6 +108,7 @@ class Alone:
     """The page, and the hands that stand in for the flow."""
 
     def __init__(self, qtbot: QtBot, application: QApplication, activity: Activity | None) -> None:
+        forget_earlier_windows()
         self.qtbot, self.clock, self.system = qtbot, Clock(), System()
         self.look = Look(application, mode=Mode.LIGHT, system=self.system)
         self.workplace, self.worker, self.readers = Workplace(), Worker(), ReaderLink()

@@ -83,8 +83,7 @@ class Desk:
     """The window of a counter, ready to check in at "Muziekmarathon" of CC De Werf."""
 
     def __init__(self, qtbot: QtBot, connection: Connection, activity: Activity, chosen: Preferences = ENGLISH) -> None:
-        # The windows of earlier tests go now: else every change of the look dresses them all.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        forget_earlier_windows()
         self.qtbot = qtbot
         self.clock = Clock()
         self.workplace, self.worker = Workplace(), Worker()
@@ -142,6 +141,11 @@ class Desk:
         self.worker.stop(seconds=10)
         self.sounds.stop()
         self._folder.cleanup()
+
+
+def forget_earlier_windows() -> None:
+    """The windows of earlier tests go now: else every change of the look dresses them all."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def application() -> QApplication:
