@@ -23,7 +23,7 @@ def page_scenes() -> tuple[Scene, ...]:
     return (
         Scene("today", today, ("Nora P.", "1 punt gespaard", "Nog niet zeker", "5 ingecheckt")),
         Scene("today-empty", keys(Qt.Key.Key_3, ctrl=True), ("Hier is nog niets gebeurd",)),
-        Scene("today-open-items", _open_items, ("5 nog open", "Gratis drankje", "Nog 2")),
+        Scene("today-open-items", _open_items, ("5 nog open", "Muziekmarathon", "Nog 2")),
         Scene("settings", keys(Qt.Key.Key_Comma, ctrl=True), ("Taal", "Lezer klaar")),
         Scene("help", keys(Qt.Key.Key_F1), ("Ctrl+1",)),
         Scene("practice", _practice, ("Oefenmodus", "niets gaat naar UiTPAS", "Oefenkaarten", "23,55 punten")),
