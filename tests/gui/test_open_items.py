@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -13,6 +14,7 @@ from counter_app.desk.journal.records import Doubt, State
 from counter_app.desk.open_items import Choice
 from counter_app.gui.question import SETTLE_SECONDS
 from counter_app.gui.today.item_card import ItemCard
+from counter_app.gui.workplace import utc_now
 from tests.fakes.http_server import HttpServer, answer, by_path
 from tests.gui.answers import promotion, promotion_page
 from tests.gui.conftest import CASH_IN, CASHED, CHECK_IN, PATIENCE_MS, Desk, rows, usual
@@ -66,7 +68,7 @@ def test_what_is_unknown_says_when_it_is_looked_at_next_and_can_be_looked_at_now
 def test_what_is_found_out_by_looking_leaves_the_open_items(desk: Desk) -> None:
     past = Past(desk)
     attempt = past.unknown(DRINK)
-    past.journal.asked(attempt.id, replace(attempt.asking, absent=1))
+    past.journal.asked(attempt.id, replace(attempt.asking, absent=1, absent_since=utc_now() - timedelta(minutes=3)))
     open_today(desk, past)
     press(desk, Choice.ASK_NOW)
     desk.wait_until_quiet()
@@ -105,7 +107,7 @@ def test_the_employee_says_what_happened_after_one_more_question(
 def test_what_could_not_be_found_out_for_a_day_is_found_out_once_the_server_answers(desk: Desk) -> None:
     past = Past(desk)
     attempt = past.doubted(DRINK, Doubt.TOO_LONG)
-    past.journal.asked(attempt.id, replace(attempt.asking, absent=1))
+    past.journal.asked(attempt.id, replace(attempt.asking, absent=1, absent_since=utc_now() - timedelta(minutes=3)))
     open_today(desk, past)
     press(desk, Choice.ASK_NOW)
     desk.wait_until_quiet()
@@ -321,7 +323,7 @@ def test_the_bar_counts_what_is_kept_apart(desk: Desk) -> None:
     past.kept(somebody(1))
     past.load()
     assert desk.window.top_bar.open_items_button.text() == "2 kept"
-    past.unknown(DRINK)
+    past.doubted(DRINK, Doubt.TOO_LONG)
     past.load()
     assert desk.window.top_bar.open_items_button.text() == "1 open item · 2 kept"
     QTest.mouseClick(desk.window.top_bar.connection_button, Qt.MouseButton.LeftButton)
