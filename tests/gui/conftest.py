@@ -35,7 +35,7 @@ from tests.fakes.http_server import Behaviour, HttpServer, answer, by_path
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 NORA, SAM = ChipNumber("044C539AFF2080"), ChipNumber("04A1B2C3D4E5F6")
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 ENGLISH = Preferences(language="en", mode=Mode.LIGHT)
 """What the tests' employee chose, unless told otherwise."""
 CODE = re.compile(r"[A-Z]{2,}_[A-Z_]*[A-Z]")

@@ -68,7 +68,9 @@ def test_what_is_unknown_says_when_it_is_looked_at_next_and_can_be_looked_at_now
 def test_what_is_found_out_by_looking_leaves_the_open_items(desk: Desk) -> None:
     past = Past(desk)
     attempt = past.unknown(DRINK)
-    past.journal.asked(attempt.id, replace(attempt.asking, absent=1, absent_since=utc_now() - timedelta(minutes=3)))
+    now = utc_now()
+    asking = replace(attempt.asking, times=9, absent=1, absent_since=now - timedelta(minutes=3))
+    past.journal.asked(attempt.id, replace(asking, next_at=now + timedelta(minutes=20)))
     open_today(desk, past)
     press(desk, Choice.ASK_NOW)
     desk.wait_until_quiet()
