@@ -1771,7 +1771,7 @@
     </message>
     <message>
         <source>We looked: the point was not added. Tap the card again.</source>
-        <translation>Vérifié : le point n’a pas été attribué. Présentez à nouveau la carte.</translation>
+        <translation>Vérifié&#xa0;: le point n’a pas été attribué. Présentez à nouveau la carte.</translation>
     </message>
     <message>
         <source>not checked in</source>
@@ -1988,19 +1988,19 @@
     </message>
     <message>
         <source>There was no connection in time: this check-in does not count.</source>
-        <translation>La connexion n’est pas revenue à temps : ce check-in ne compte pas.</translation>
+        <translation>La connexion n’est pas revenue à temps&#xa0;: ce check-in ne compte pas.</translation>
     </message>
     <message>
         <source>We looked: nothing was cashed in, and no points were taken. You can do it again.</source>
-        <translation>Vérifié : rien n’a été échangé et aucun point n’a été retiré. Vous pouvez recommencer.</translation>
+        <translation>Vérifié&#xa0;: rien n’a été échangé et aucun point n’a été retiré. Vous pouvez recommencer.</translation>
     </message>
     <message>
         <source>This PC cannot write down what is done: its disk is full, or locked. Nothing was sent.</source>
-        <translation>Ce PC ne peut pas noter ce qui se fait : le disque est plein ou verrouillé. Rien n’a été envoyé.</translation>
+        <translation>Ce PC ne peut pas noter ce qui se fait&#xa0;: le disque est plein ou verrouillé. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Settled: it counted</source>
-        <translation>Réglé : cela a compté</translation>
+        <translation>Réglé&#xa0;: cela a compté</translation>
     </message>
     <message>
         <source>You said so.</source>
@@ -2008,15 +2008,15 @@
     </message>
     <message>
         <source>settled: it counted</source>
-        <translation>réglé : compté</translation>
+        <translation>réglé&#xa0;: compté</translation>
     </message>
     <message>
         <source>Settled: it did not count</source>
-        <translation>Réglé : cela n’a pas compté</translation>
+        <translation>Réglé&#xa0;: cela n’a pas compté</translation>
     </message>
     <message>
         <source>settled: it did not count</source>
-        <translation>réglé : pas compté</translation>
+        <translation>réglé&#xa0;: pas compté</translation>
     </message>
     <message>
         <source>11 points, lives in Aalst</source>
