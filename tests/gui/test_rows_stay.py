@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,7 +19,7 @@ from counter_app.gui.theme import Mode
 from tests.fakes.http_server import Behaviour, HttpServer, Peer, answer, by_path, reset
 from tests.fakes.language import speaking
 from tests.gui.answers import person, promotion, promotion_page
-from tests.gui.conftest import CASH_IN, PATIENCE_MS, Desk, at_server, refusal, sample, usual
+from tests.gui.conftest import CASH_IN, PATIENCE_MS, SAM, Desk, at_server, refusal, sample, usual
 from tests.gui.hands import press, type_in
 
 ROWS = promotion_page([promotion(number, f"Voordeel {number:02}", "5") for number in range(1, 31)])
@@ -286,14 +286,54 @@ def test_what_is_said_never_covers_a_question(counter: Counter) -> None:
     counter.answer(cash_in=gate)
     counter.ask()
     counter.confirm()
+    counter.server.wait_for(lambda server: any(one.path.endswith(CASH_IN) for one in server.requests))
+    sam = person("Sam", "Declercq", uitpas_number="0930000426706", uid="5a11d0c4")
+    counter.answer(cash_in=gate, retrieve=answer(sam))
+    counter.desk.tap(SAM)
+    counter.desk.wait_for("Sam Declercq")
+    counter.desk.qtbot.waitUntil(counter.page.list.isVisible, timeout=PATIENCE_MS)
     counter.ask(ASKED + 1)
     gate.open()
-    counter.desk.qtbot.waitUntil(counter.page.panel.isVisible, timeout=PATIENCE_MS)
     counter.desk.wait_until_quiet()
-    if counter.page.question.is_open:
-        for button in (counter.page.question.confirm_button, counter.page.question.cancel_button):
-            middle = place_in_window(button).center()
-            assert counter.desk.window.childAt(middle) is button
+    assert counter.page.toast.isVisible()
+    assert counter.page.question.is_open
+    for button in (counter.page.question.confirm_button, counter.page.question.cancel_button):
+        middle = place_in_window(button).center()
+        assert counter.desk.window.childAt(middle) is button
+
+
+class Layouts(QObject):
+    """Counts how often a widget gets another size."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Resize
+        return False
+
+
+@in_rooms(ROOMS[0])
+def test_a_list_that_would_fit_were_it_not_for_what_is_said_over_it_comes_to_rest(counter: Counter) -> None:
+    view = counter.page.list
+    rows = view.viewport().height() // view.visualRect(view.model().index(0, 0)).height()
+    counter.answer(promotions=answer(promotion_page([promotion(n, f"Voordeel {n}", "5") for n in range(1, rows + 1)])))
+    counter.desk.tap()
+    counter.desk.wait_until_quiet()
+    assert not view.verticalScrollBar().isVisible()
+    layouts = Layouts(view.viewport())
+    _say(counter)
+    for _ in range(50):
+        QApplication.processEvents()
+    assert view.verticalScrollBar().isVisible()
+    assert layouts.count < 5
+    counter.page.panel.close_button.click()
+    for _ in range(50):
+        QApplication.processEvents()
+    assert not view.verticalScrollBar().isVisible()
+    assert layouts.count < 10
 
 
 @in_every_room

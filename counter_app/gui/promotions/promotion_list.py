@@ -219,14 +219,21 @@ class PromotionList(QListView):
         self.seen_changed.emit()
 
     def updateGeometries(self) -> None:
-        """The end of the list is below what covers it."""
+        """The end of the list is below what covers it.
+
+        Whether the bar is shown is decided here too: Qt would hide it for its own range and show it for this one, and
+        each time it lays the list out anew, without end.
+        """
         bar = self.verticalScrollBar()
         value = bar.value()
         super().updateGeometries()
         beyond = len(self._model.rows) * self._painter.row_height - self.viewport().height()
         self._spare = max(self._covered, min(self._spare, value - beyond))
-        bar.setMaximum(max(0, beyond + self._spare))
+        most = max(0, beyond + self._spare)
+        bar.setMaximum(most)
         bar.setValue(value)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if most else policy.ScrollBarAlwaysOff)
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
