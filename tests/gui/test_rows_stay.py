@@ -160,10 +160,8 @@ def test_for_a_cash_in_that_runs_and_ends(counter: Counter, end: Behaviour, head
     _cash_in(counter, end, headline)
 
 
-@in_rooms(ROOMS[0], ROOMS[2])
-def test_for_a_cash_in_that_is_not_certain_save_in_the_smallest_window_where_its_open_item_takes_a_line_of_the_top_bar(
-    counter: Counter,
-) -> None:
+@in_every_room
+def test_for_a_cash_in_that_is_not_certain_and_stands_in_the_top_bar_from_then_on(counter: Counter) -> None:
     _cash_in(counter, reset, "Nog niet zeker")
 
 

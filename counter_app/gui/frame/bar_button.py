@@ -51,7 +51,7 @@ class BarButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Room for the whole text, within reason."""
         if self._is_brief:
-            return QSize(self._look.px(_ICON + 2 * _SIDE), self._height())
+            return QSize(max(self._look.px(_ICON + 2 * _SIDE), TARGET), self._height())
         return self._size(min(self._text_width(), self._look.px(_MOST_TEXT)))
 
     def minimumSizeHint(self) -> QSize:

@@ -121,20 +121,24 @@ class TopBar(QFrame):
         self.retranslate()
 
     def _arrange(self) -> None:
-        """One row where all of it fits, else the lights on a row of their own."""
-        wanted = sum(self._wanted_width(row) for row in (self._place, self._lights)) + self._look.px(32)
-        is_one_row, directions = wanted <= self.width(), QBoxLayout.Direction
+        """One row where all fits that is always there, else the lights on a row of their own.
+
+        What is open comes and goes: it takes its place from the others, for a row more would move the page below.
+        """
+        room = self.width() - 2 * _SIDE
+        place = self._wanted_width(self._place) + self._look.px(32) - 2 * _SIDE
+        for button in self._giving_way():
+            button.set_brief(False)
+        always = self._wanted_width(self._lights, but_for=self.open_items_button)
+        is_one_row, directions = place + always <= room, QBoxLayout.Direction
         self._rows.setDirection(directions.LeftToRight if is_one_row else directions.TopToBottom)
         self._lights.setStretch(0, int(is_one_row))
         self._lights.setStretch(self._lights.count() - 1, int(not is_one_row))
-        self._shorten(self.width() - 2 * _SIDE)
+        self._shorten(room - place if is_one_row else room)
 
     def _shorten(self, room: int) -> None:
-        """Where even a row of their own is too narrow for the lights, the words of some give way to their icons."""
-        giving_way = self._giving_way()
-        for button in giving_way:
-            button.set_brief(False)
-        for button in giving_way:
+        """Where there is too little room for the lights, the words of some give way to their icons."""
+        for button in self._giving_way():
             if self._wanted_width(self._lights) <= room:
                 break
             button.set_brief(True)
@@ -150,9 +154,9 @@ class TopBar(QFrame):
     def _has_reader(self) -> bool:
         return self._readers.is_ready
 
-    def _wanted_width(self, row: QHBoxLayout) -> int:
+    def _wanted_width(self, row: QHBoxLayout, but_for: QWidget | None = None) -> int:
         buttons = [item.widget() for place in range(row.count()) if (item := row.itemAt(place)) is not None]
-        shown = [button for button in buttons if button is not None and not button.isHidden()]
+        shown = [button for button in buttons if button not in (None, but_for) and not button.isHidden()]
         return sum(button.sizeHint().width() + self._look.px(4) for button in shown)
 
     def _show_place(self) -> None:

@@ -20,6 +20,8 @@ LONG_NAME = ("Marie-Antoinette Josephine", "Vandenbroucke-Vanderstraeten de la F
 READER = "ACS ACR122U 00 00"
 STRANGERS = (LONG_TITLE, " ".join(LONG_NAME), "CC De Werf", "Muziekmarathon")
 """What people of the counters wrote: it may be too long for its place."""
+_DEEPEST = 6
+"""Layouts in each other: what one of them wants is heard by the next a round of events later."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Stage:
 
     def settle(self) -> None:
         """Let everything that was asked for be laid out and painted."""
-        for _ in range(3):
+        for _ in range(_DEEPEST):
             QApplication.processEvents()
 
     def shown(self) -> QWidget:
