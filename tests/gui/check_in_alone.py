@@ -30,7 +30,7 @@ from counter_app.gui.workplace import Connection, Workplace
 from counter_app.uitpas import AccessToken, Consumer
 from counter_app.uitpas.model import Activity, Counter, PeriodConstraint
 from counter_app.uitpas.numbers import ChipNumber
-from tests.gui.conftest import forget_earlier_windows
+from tests.gui.conftest import forget_earlier_windows, goes_with
 
 NORA, SAM = ChipNumber("044C539AFF2080"), ChipNumber("04A1B2C3D4E5F6")
 AT = datetime(2026, 11, 22, 19, 14, tzinfo=UTC)
@@ -126,6 +126,7 @@ class Alone:
         self.heard: list[SoundName] = []
         self.page.sound_wanted.connect(self.heard.append)
         self._ids = count(1)
+        goes_with(self.page, self.look)
         qtbot.addWidget(self.page)
         self.resize(980, 690)
         self.page.show()

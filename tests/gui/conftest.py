@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QTableView, QWidget
@@ -97,6 +98,7 @@ class Desk:
         self.readers = ReaderLink()
         equipment = Equipment(self.workplace, self.worker, self.readers, self.look, self.sounds, self.preferences)
         self.window = MainWindow(equipment, wall=lambda: datetime.now(UTC), clock=self.clock)
+        goes_with(self.window, self.look)
         qtbot.addWidget(self.window)
         self.window.show()
         qtbot.waitActive(self.window)
@@ -143,9 +145,20 @@ class Desk:
         self._folder.cleanup()
 
 
+_looks: list[tuple[QWidget, Look]] = []
+
+
+def goes_with(window: QWidget, look: Look) -> None:
+    """`look` is of no use without `window`."""
+    _looks.append((window, look))
+
+
 def forget_earlier_windows() -> None:
-    """The windows of earlier tests go now: else every change of the look dresses them all."""
+    """The windows of earlier tests go now, and their looks: each would dress all windows, and put its ring in them."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for pair in [one for one in _looks if not shiboken6.isValid(one[0])]:
+        _looks.remove(pair)
+        shiboken6.delete(pair[1])
 
 
 def application() -> QApplication:

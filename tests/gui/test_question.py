@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from counter_app.gui.look import Look
 from counter_app.gui.question import SETTLE_SECONDS, Question
 from counter_app.gui.theme import Mode
-from tests.gui.conftest import application
+from tests.gui.conftest import application, forget_earlier_windows, goes_with
 
 ENTER = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
 
@@ -27,11 +27,14 @@ class Asked:
     """An open question on a window, and what it answered."""
 
     def __init__(self, qtbot: QtBot) -> None:
+        forget_earlier_windows()
         self.clock = Clock()
         self.answers: list[str] = []
         self.window = window = QWidget()
         qtbot.addWidget(window)
-        self.question = Question(Look(application(), mode=Mode.LIGHT), self.clock, window)
+        look = Look(application(), mode=Mode.LIGHT)
+        goes_with(window, look)
+        self.question = Question(look, self.clock, window)
         self.question.confirmed.connect(lambda: self.answers.append("confirmed"))
         self.question.cancelled.connect(lambda: self.answers.append("cancelled"))
         self.question.dropped.connect(lambda: self.answers.append("dropped"))
