@@ -86,11 +86,6 @@ def probing(link: Link) -> Link:
     return replace(link, probe_at=None, probes=link.probes + 1)
 
 
-def has_come_back(before: Link, now: Link) -> bool:
-    """Whether the server can be reached again."""
-    return before.is_down and not now.is_down
-
-
 def _answered(link: Link, experience: Experience) -> Link:
     were_slow = (*link.were_slow, experience.seconds > SLOW_SECONDS)[-_TELLING:]
     reach = link.reach if link.reach is Reach.SLOW else Reach.ONLINE

@@ -13,8 +13,7 @@ from counter_app.desk.cashed import Before, read_before
 from counter_app.desk.choices import counters
 from counter_app.desk.desk import Desk, Told
 from counter_app.desk.feedback import Feedback, Message, Outcome, Tone
-from counter_app.desk.journal.records import Action
-from counter_app.desk.journal.records import Attempt as JournalAttempt
+from counter_app.desk.journal.records import Action, Attempt
 from counter_app.desk.look_up import Found, Person, look_up
 from counter_app.desk.promotion_filters import USUAL, Filters
 from counter_app.desk.promotion_order import Entry
@@ -31,7 +30,7 @@ from counter_app.uitpas.model import Promotion
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Attempt:
+class CashIn:
     """A cash-in on its way."""
 
     person: Person
@@ -81,7 +80,7 @@ class PromotionsFlow(QObject):
         self._list.changed.connect(self.promotions_changed)
         self._list.failed.connect(self.list_failed)
         self._told: dict[int, Feedback] = {}
-        self._running: list[Attempt] = []
+        self._running: list[CashIn] = []
         self._questions = 0
         self._before: tuple[int, Before] | None = None
         self._first: int | None = None
@@ -164,7 +163,7 @@ class PromotionsFlow(QObject):
         """Whether nobody knows yet if it was cashed in for the person at the desk."""
         return self.lock(promotion) is not None
 
-    def lock(self, promotion: Promotion) -> JournalAttempt | None:
+    def lock(self, promotion: Promotion) -> Attempt | None:
         """The attempt of the journal that nobody knows the end of, and that holds this promotion back."""
         return self._day.lock(self.person, promotion.id) if self.person is not None else None
 
@@ -224,7 +223,7 @@ class PromotionsFlow(QObject):
         if attempt is None:
             return
 
-        def done(unlocked: JournalAttempt) -> None:
+        def done(unlocked: Attempt) -> None:
             self._day.keep(Told(unlocked.feedback or not_certain(unlocked), unlocked))
 
         self._worker.submit(Task(Kind.READ, partial(journal.unlock, attempt.id), done))
@@ -234,7 +233,7 @@ class PromotionsFlow(QObject):
         person, tap = self.person, self.tap
         if person is None or tap is None or not self.can_ask(promotion):
             return
-        attempt = Attempt(person, promotion)
+        attempt = CashIn(person, promotion)
         self._running.append(attempt)
         self.promotions_changed.emit()
 
@@ -327,7 +326,7 @@ class PromotionsFlow(QObject):
         if self.person is not None and points is not None and points != self.person.points:
             self.person = replace(self.person, points=points)
 
-    def _cashed_in(self, tap: Tap, attempt: Attempt, told: Told) -> None:
+    def _cashed_in(self, tap: Tap, attempt: CashIn, told: Told) -> None:
         self._running.remove(attempt)
         self._day.keep(told)
         self._ended(attempt.person, attempt.promotion, told.feedback, tap)
@@ -342,7 +341,7 @@ class PromotionsFlow(QObject):
         self.cash_in_ended.emit(person, promotion, feedback)
         self.promotions_changed.emit()
 
-    def _found_out(self, before: JournalAttempt, told: Told) -> None:
+    def _found_out(self, before: Attempt, told: Told) -> None:
         """A cash-in that was not certain was read back: it is told with its person and promotion."""
         now, who, values = told.attempt, before.who, told.feedback.values
         if before.action is not Action.CASH_IN or who is None or now is None or now.state is before.state:

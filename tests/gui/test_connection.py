@@ -220,8 +220,6 @@ class Light:
         self.state = ConnectionState(
             self.workplace, self.worker, wall=lambda: datetime.now(UTC), clock=Clock(), chance=lambda: -0.5
         )
-        self.came_back: list[Reach] = []
-        self.state.came_back.connect(lambda: self.came_back.append(self.state.link.reach))
 
     def ask(self) -> None:
         self.state.try_now()
@@ -260,7 +258,6 @@ def test_while_it_is_down_it_asks_by_itself_until_it_is_back(
     light.ask()
     light.wait_for(Reach.ONLINE)
     assert told == [reach, Reach.ONLINE]
-    assert light.came_back == [Reach.ONLINE]
     assert {request.method for request in server.requests} == {"GET"}
     assert all(request.path.endswith(COUNTERS) for request in server.requests)
 
@@ -272,7 +269,6 @@ def test_while_all_is_well_it_asks_nothing(light: Light, server: HttpServer) -> 
     assert len(server.requests) == 1
     assert light.state.link.probe_at is None
     assert not light.state._probe.isActive()
-    assert light.came_back == []
 
 
 def test_the_counter_that_was_chosen_last_tells_of_the_same_connection(light: Light, server: HttpServer) -> None:

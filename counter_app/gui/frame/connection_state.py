@@ -9,7 +9,7 @@ from random import random
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from counter_app.desk.choices import counters
-from counter_app.desk.connection import Link, after, has_come_back, probing
+from counter_app.desk.connection import Link, after, probing
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Workplace
 from counter_app.uitpas import Experience
@@ -22,8 +22,6 @@ class ConnectionState(QObject):
     """
 
     changed = Signal()
-    came_back = Signal()
-    """The server can be reached again: what could not be sent can be."""
 
     def __init__(
         self,
@@ -69,8 +67,6 @@ class ConnectionState(QObject):
         self._plan_probe(now)
         if (link.reach, link.cause, link.clock_off) != (before.reach, before.cause, before.clock_off):
             self.changed.emit()
-        if has_come_back(before, link):
-            self.came_back.emit()
 
     def _plan_probe(self, now: float) -> None:
         if self.link.probe_at is None:
