@@ -13,6 +13,7 @@ from queue import SimpleQueue
 from counter_app import __version__
 from counter_app.config.preferences import LANGUAGES
 from counter_app.config.settings import from_environment
+from counter_app.diagnosis.logs import Line
 from counter_app.reader import ReaderThread
 from counter_app.reader.events import (
     CardPresented,
@@ -28,10 +29,18 @@ from counter_app.uitpas.numbers import ChipNumber
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command named by `arguments` (default: this process's) and return its exit status."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    _log_to_the_terminal()
     options = _parser().parse_args(arguments)
     command: int = options.run(options)
     return command
+
+
+def _log_to_the_terminal() -> None:
+    """Warnings alone, and masked as in the log file: a terminal is copied from as well."""
+    terminal = logging.StreamHandler()
+    terminal.setLevel(logging.WARNING)
+    terminal.setFormatter(Line("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[terminal])
 
 
 def _parser() -> argparse.ArgumentParser:
