@@ -35,11 +35,11 @@ def cash_in(desk: Desk, card: CardNumber, person: Person, promotion: Promotion, 
     journal cannot be written. The new balance is not in the answer: the caller looks the person up again.
     """
     with operation() as id:
-        return _cash_in(desk, id, card, person, promotion, before)
+        return _cash_in(desk, id, card, person, promotion, before=before)
 
 
 def _cash_in(
-    desk: Desk, id: str, card: CardNumber, person: Person, promotion: Promotion, before: Before | None
+    desk: Desk, id: str, card: CardNumber, person: Person, promotion: Promotion, *, before: Before | None
 ) -> Told:
     if desk.journal.problem is not None:
         return Told(_not_written_down(promotion, person))

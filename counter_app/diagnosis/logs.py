@@ -88,7 +88,10 @@ class LogFile:
         logging.root.addHandler(self._line_up)
         logging.root.setLevel(min(self._before, self._level))
         log.info(
-            "start: counter-app %s, Python %s, %s", __version__, platform.python_version(), platform.platform(terse=True)
+            "start: counter-app %s, Python %s, %s",
+            __version__,
+            platform.python_version(),
+            platform.platform(terse=True),
         )
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import qVersion
 
 from counter_app.diagnosis.crash_file import CrashFile
 from counter_app.diagnosis.logs import LogFile
+from counter_app.diagnosis.safe_text import describe
 from counter_app.gui.qt_messages import heard
 
 log = logging.getLogger(__name__)
@@ -26,6 +27,9 @@ def watched(data_dir: Path) -> Iterator[CrashFile]:
     try:
         with heard(crashes.write):
             yield crashes
+    except Exception as error:
+        crashes.write("the program could not go on", describe(error))
+        raise
     finally:
         crashes.leave()
         logs.close()

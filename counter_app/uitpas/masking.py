@@ -34,7 +34,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 _UITPAS = re.compile(r"(?<![\w.])\d(?:[ .\-]?\d){12}(?!\w)")
 _INSZ = re.compile(r"(?<![\w.])\d(?:[ .\-]?\d){8}[ .\-]?(\d)[ .\-]?(\d)(?!\w)")
 # A chip number: 7 or 10 bytes in hexadecimal, together or in pairs.
-_CHIP = re.compile(r"(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{20}|[0-9A-Fa-f]{14}|[0-9A-Fa-f]{2}(?:[ :\-][0-9A-Fa-f]{2}){6,9})(?!\w)")
+_CHIP = re.compile(
+    r"(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{20}|[0-9A-Fa-f]{14}|[0-9A-Fa-f]{2}(?:[ :\-][0-9A-Fa-f]{2}){6,9})(?!\w)"
+)
 _LONG = re.compile(r"\d{13,}")
 """Longer rows of digits, and those inside words."""
 
