@@ -44,4 +44,5 @@ def subject_of(settings: Settings) -> Subject:
         None if token is None or token_secret is None else AccessToken(token, token_secret, settings.user_id),
         settings.balie_key,
         settings.reader,
+        uses_keyring=True,
     )

@@ -51,7 +51,7 @@ SAID = {
     Message.SERVICE_ABSENT_WINDOWS: QT_TRANSLATE_NOOP("words", "It does not run, or no reader is plugged in (%1)."),
     Message.SERVICE_FORBIDDEN: QT_TRANSLATE_NOOP("words", "It runs, but this user may not use it (%1)."),
     Message.NO_PCSC: QT_TRANSLATE_NOOP("words", "This PC has no software for card readers."),
-    Message.READERS_THERE: QT_TRANSLATE_NOOP("words", "%1"),
+    Message.READERS_THERE: QT_TRANSLATE_NOOP("words", "Found: %1"),
     Message.READERS_ASK_SERVICE: QT_TRANSLATE_NOOP(
         "words", "Only the smart card service knows, and it does not answer."
     ),
@@ -105,7 +105,7 @@ SAID = {
     Message.REFUSED: QT_TRANSLATE_NOOP("words", "UiTPAS refused it (%1)."),
     Message.NO_COUNTER_CHOSEN: QT_TRANSLATE_NOOP("words", "No counter is chosen yet."),
     Message.CARDS_NOT_ASKED: QT_TRANSLATE_NOOP("words", "Not asked: only a real card would tell."),
-    Message.VERSIONS_ARE: QT_TRANSLATE_NOOP("words", "%1"),
+    Message.VERSIONS_ARE: QT_TRANSLATE_NOOP("words", "Installed: %1"),
 }
 
 _SET_THE_CLOCK = QT_TRANSLATE_NOOP(

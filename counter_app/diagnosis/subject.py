@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
+from counter_app.config.environments import Environment
 from counter_app.uitpas import AccessToken, Consumer, UitpasClient
-
-
-class Keyring(Protocol):
-    """What is asked of the keyring: whether what is kept there stays."""
-
-    @property
-    def is_lasting(self) -> bool:
-        """Whether what is written will be found by the next start."""
-
-    @property
-    def problem(self) -> str | None:
-        """Why not, in words for a log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +20,14 @@ class Subject:
     balie_consumer_key: str | None = None
     reader: str | None = None
     """The beginning of the name of the one reader to use."""
-    open_keyring: Callable[[], Keyring] | None = field(default=None, repr=False)
-    """Blocking. None where nothing is kept in one: practice, and a PC that is told everything at its start."""
+    uses_keyring: bool = False
+    """Whether a sign-in is to be kept there: not so in practice."""
+
+    @property
+    def environment(self) -> Environment:
+        """Which server it is."""
+        known = (environment for environment in Environment if environment.prefix is not None)
+        return next((one for one in known if one.prefix == self.prefix), Environment.OWN)
 
     def client(self) -> UitpasClient | None:
         """A client of its own for a probe; None where it is not known whom to ask, or as whom."""

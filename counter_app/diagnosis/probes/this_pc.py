@@ -10,6 +10,7 @@ from importlib import metadata
 from pathlib import Path
 
 from counter_app import __version__
+from counter_app.config.secrets import open_secrets
 from counter_app.diagnosis.findings import Finding, Message, Probe, State
 from counter_app.diagnosis.safe_text import safe
 from counter_app.diagnosis.subject import Subject
@@ -20,9 +21,9 @@ _PACKAGES = ("PySide6-Essentials", "pyscard", "requests", "urllib3", "lxml", "ke
 
 def keyring(subject: Subject) -> Finding:
     """Whether the sign-in can be kept until the next start."""
-    if subject.open_keyring is None:
+    if not subject.uses_keyring:
         return Finding(Probe.KEYRING, State.NOT_CHECKED, Message.KEYRING_NOT_NEEDED)
-    secrets = subject.open_keyring()
+    secrets = open_secrets(subject.environment)
     if secrets.is_lasting:
         return Finding(Probe.KEYRING, State.WELL, Message.KEYRING_WORKS)
     return Finding(Probe.KEYRING, State.NOTE, Message.KEYRING_MISSING, (secrets.problem or "?",))
