@@ -91,6 +91,7 @@ class CounterApp(QObject):
         place = place_of(self.window)
         self.window.hide()
         self.worker.finish_writes(_FINISH_SECONDS)
+        self.window.pages.diagnosis.running.cancel()
         self.workplace.close()
         self.window.pages.pictures.close()
         self.readers.stop()
@@ -111,6 +112,8 @@ class CounterApp(QObject):
     def _start_rest(self) -> None:
         """Practice needs no journal on the disk: its server forgets everything too."""
         self.readers.start()
+        if self._crashes is not None:
+            self.window.crash_band.look_for(self._crashes)
         if self._practice:
             self.worker.submit(Task(Kind.READ, _start_sandbox, self._sandbox_started))
         else:

@@ -1,10 +1,10 @@
-"""Help: the keys that do something, the version, and where the program keeps its files."""
+"""Help: the keys that do something, the way to the diagnosis, the version, and where the program keeps its files."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ _KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+,", "Ctrl+F", "F1", "Enter", "Esc")
 
 class HelpPage(QWidget):
     """What F1 opens."""
+
+    diagnosis_wanted = Signal()
 
     def __init__(self, data_dir: Path, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,12 +51,18 @@ class HelpPage(QWidget):
         self.folder_button.setObjectName("open_folder")
         self.folder_button.setAutoDefault(False)
         self.folder_button.clicked.connect(self._open_folder)
+        self._trouble = Section(look, "trouble_section", "warning", body)
+        self.diagnosis_button = QPushButton(self._trouble)
+        self.diagnosis_button.setObjectName("open_diagnosis")
+        self.diagnosis_button.setAutoDefault(False)
+        self.diagnosis_button.clicked.connect(self.diagnosis_wanted)
+        self._trouble.column.addWidget(self.diagnosis_button, alignment=Qt.AlignmentFlag.AlignLeft)
         self._about.column.addWidget(self.version)
         self._about.column.addWidget(self.folder_button, alignment=Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)
-        for widget in (self.title, self._first, self._keys, self._about):
+        for widget in (self.title, self._first, self._keys, self._trouble, self._about):
             layout.addWidget(widget)
         layout.addStretch()
         outer = QVBoxLayout(self)
@@ -90,6 +98,11 @@ class HelpPage(QWidget):
             keys, words = self._rows[key]
             keys.setText(_as_on_the_keyboard(key))
             words.setText(text)
+        self._trouble.say(
+            self.tr("Something does not work?"),
+            self.tr("The diagnosis looks at the reader, this PC, the network and UiTPAS, and says what to do."),
+        )
+        self.diagnosis_button.setText(self.tr("Open the diagnosis"))
         self._about.say(self.tr("This program"))
         self.version.setText(self.tr("Version {number}").replace("{number}", __version__))
         self.folder_button.setText(self.tr("Open its folder"))

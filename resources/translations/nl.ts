@@ -78,6 +78,44 @@
     </message>
 </context>
 <context>
+    <name>CrashBand</name>
+    <message>
+        <source>The program had trouble the last time. What happened was written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Tonen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says where in the program it went wrong, and nothing about people or cards. Send it to whoever looks after this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>DayList</name>
     <message>
         <source>Search</source>
@@ -168,6 +206,73 @@
     <message>
         <source>Limit</source>
         <translation>Limiet</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisPage</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at the reader, this PC, the network and UiTPAS, and says what to do. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the reader with a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stoppen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Starten</translation>
+    </message>
+    <message>
+        <source>The report was copied. Paste it into a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was not saved: nothing can be written there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before everything was looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -364,6 +469,13 @@
     </message>
 </context>
 <context>
+    <name>FindingRow</name>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Help</source>
@@ -416,6 +528,18 @@
     <message>
         <source>Cancel; take the person&apos;s data off the screen</source>
         <translation>Annuleren; gegevens van de persoon van het scherm halen</translation>
+    </message>
+    <message>
+        <source>Something does not work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diagnosis looks at the reader, this PC, the network and UiTPAS, and says what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the diagnosis</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This program</source>
@@ -2291,8 +2415,456 @@
         <translation>Er is een storing bij UiTPAS zelf: de server antwoordt met een fout.</translation>
     </message>
     <message>
+        <source>Smart card service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card on the reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder and disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secure connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock of this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in of the employee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission: activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission: promotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission: check-ins of before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission: cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer within %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be checked (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before it was known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not run (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not run, or no reader is plugged in (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs, but this user may not use it (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has no software for card readers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the smart card service knows, and it does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reader was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linux itself keeps the reader to itself (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reader was found in this remote desktop session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: %1. The reader that was chosen is not there: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card %1 was read in %2 ms on %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card was laid down, but it gave no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card was laid down within %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no reader to lay a card on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this PC works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this PC cannot be used (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be written, %1 free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written in %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: %1 free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server is set yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the server cannot be right: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: straight to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not let the connection through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works (%1, certificate by %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed: the server is on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secure connection is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UiTPAS answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network answers instead of UiTPAS: it wants a sign-in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something else answers in the place of UiTPAS.</source>
         <translation>Iets anders antwoordt in de plaats van UiTPAS.</translation>
+    </message>
+    <message>
+        <source>UiTPAS itself has trouble (HTTP %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, to some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is %1 minutes behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is %1 minutes ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not tell its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UiTPAS accepts this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UiTPAS refuses the consumer key or its secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No consumer key and secret are set yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted. Counters of this employee: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UiTPAS does not accept the sign-in any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known as long as UiTPAS refuses this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known as long as the clock of this PC is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known as long as the sign-in is not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, but this employee has no counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UiTPAS refused it (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No counter is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked: only a real card would tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the system set date, time and time zone of this PC by itself, or ask IT to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. Ask IT where it stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send this report to whoever looks after this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask IT to start it: pcscd, or the service “Smart Card”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug the reader in. Where that does not help, ask IT to start the service “Smart Card”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask IT for a rule of polkit that allows org.debian.pcsc-lite.access_pcsc and access_card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask IT to install it: pcscd and libpcsclite on Linux.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug the reader in, in another socket too. Ask IT for its driver where that does not help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask IT to put the modules pn533_usb, pn533 and nfc on the blacklist, and start the PC again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask IT to pass smart cards on to the remote desktop, or work at the PC itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another one in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a UiTPAS, and hold it still on the reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. Where the light of the reader stays the same, try another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything works, but you have to sign in again after each start. Ask IT for a keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask IT to allow that. Nothing can be cashed in until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk of this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set this program up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask IT to look at the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the network to let %1 through, or for the name and password of the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether this PC has a network: a cable, or Wi-Fi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether date and time are right, and whether a web page asks you to sign in first. Where the network looks into secure connections, IT has to install its certificate on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network of this PC. Ask whoever looks after it whether %1 may be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a web page, and sign in to the network there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a web page: the network may ask you to sign in first. Else ask IT to look at the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this PC. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask IT to look at both in the settings. They belong together, and to this server alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask IT to put them into the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out, and sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the counters in UiTPAS to add this employee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever gave out the consumer key for this permission.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything works. Wait for each result before the person leaves.</source>
@@ -2627,6 +3199,13 @@
         <translation>
             <numerusform>%1 openstaande zaak is gered. De andere acties van voordien zijn niet meer te zien.</numerusform>
             <numerusform>%1 openstaande zaken zijn gered. De andere acties van voordien zijn niet meer te zien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 thing(s) to look at. Begin with the first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
