@@ -81,38 +81,38 @@
     <name>CrashBand</name>
     <message>
         <source>The program had trouble the last time. What happened was written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière fois, le programme a eu un problème. Ce qui s’est passé a été noté.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Afficher</translation>
+        <translation>Montrer</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>It says where in the program it went wrong, and nothing about people or cards. Send it to whoever looks after this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>On y lit où le problème s’est produit dans le programme, et rien sur les personnes ou les cartes. Envoyez-le à la personne qui gère ce programme.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -212,67 +212,67 @@
     <name>DiagnosisPage</name>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostic</translation>
     </message>
     <message>
         <source>Looks at the reader, this PC, the network and UiTPAS, and says what to do. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examine le lecteur, ce PC, le réseau et UiTPAS, et dit que faire. Rien n’est modifié.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le rapport</translation>
     </message>
     <message>
         <source>Save the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport…</translation>
     </message>
     <message>
         <source>Test the reader with a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester le lecteur avec une carte</translation>
     </message>
     <message>
         <source>Back to the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à l’aide</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner à nouveau</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Commencer</translation>
+        <translation>Examiner</translation>
     </message>
     <message>
         <source>The report was copied. Paste it into a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport a été copié. Collez-le dans un message.</translation>
     </message>
     <message>
         <source>The report was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport a été enregistré.</translation>
     </message>
     <message>
         <source>The report was not saved: nothing can be written there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport n’a pas été enregistré&#xa0;: rien ne peut être écrit à cet endroit.</translation>
     </message>
     <message>
         <source>Stopped before everything was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté avant que tout ait été examiné.</translation>
     </message>
     <message>
         <source>All is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout va bien.</translation>
     </message>
 </context>
 <context>
@@ -472,7 +472,7 @@
     <name>FindingRow</name>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen en cours…</translation>
     </message>
 </context>
 <context>
@@ -531,15 +531,15 @@
     </message>
     <message>
         <source>Something does not work?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose ne fonctionne pas&#xa0;?</translation>
     </message>
     <message>
         <source>The diagnosis looks at the reader, this PC, the network and UiTPAS, and says what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le diagnostic examine le lecteur, ce PC, le réseau et UiTPAS, et dit que faire.</translation>
     </message>
     <message>
         <source>Open the diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le diagnostic</translation>
     </message>
     <message>
         <source>This program</source>
@@ -2416,243 +2416,243 @@
     </message>
     <message>
         <source>Smart card service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service de cartes à puce</translation>
     </message>
     <message>
         <source>Card readers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteurs de cartes</translation>
     </message>
     <message>
         <source>A card on the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte sur le lecteur</translation>
     </message>
     <message>
         <source>Keeping the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoriser la connexion</translation>
     </message>
     <message>
         <source>Folder and disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier et disque</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Name of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du serveur</translation>
     </message>
     <message>
         <source>Secure connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion sécurisée</translation>
     </message>
     <message>
         <source>Who answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui répond</translation>
     </message>
     <message>
         <source>Clock of this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge de ce PC</translation>
     </message>
     <message>
         <source>Access of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Accès de ce programme</translation>
     </message>
     <message>
         <source>Sign-in of the employee</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion de l’employé</translation>
     </message>
     <message>
         <source>Permission: activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisation&#xa0;: activités</translation>
     </message>
     <message>
         <source>Permission: promotions</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisation&#xa0;: avantages</translation>
     </message>
     <message>
         <source>Permission: check-ins of before</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisation&#xa0;: check-ins précédents</translation>
     </message>
     <message>
         <source>Permission: cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisation&#xa0;: cartes</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>well</source>
-        <translation type="unfinished"></translation>
+        <translation>en ordre</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>à noter</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>erreur</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>non examiné</translation>
     </message>
     <message>
         <source>No answer within %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de réponse en %1 secondes.</translation>
     </message>
     <message>
         <source>This could not be checked (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n’a pas pu être examiné (%1).</translation>
     </message>
     <message>
         <source>Stopped before it was known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté avant de le savoir.</translation>
     </message>
     <message>
         <source>It runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il fonctionne.</translation>
     </message>
     <message>
         <source>It does not run (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne fonctionne pas (%1).</translation>
     </message>
     <message>
         <source>It does not run, or no reader is plugged in (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne fonctionne pas, ou aucun lecteur n’est branché (%1).</translation>
     </message>
     <message>
         <source>It runs, but this user may not use it (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il fonctionne, mais cet utilisateur n’y a pas accès (%1).</translation>
     </message>
     <message>
         <source>This PC has no software for card readers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce PC n’a pas de logiciel pour lecteurs de cartes.</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Only the smart card service knows, and it does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le service de cartes à puce le sait, et il ne répond pas.</translation>
     </message>
     <message>
         <source>No reader was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun lecteur trouvé.</translation>
     </message>
     <message>
         <source>Linux itself keeps the reader to itself (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Linux garde le lecteur pour lui (%1).</translation>
     </message>
     <message>
         <source>No reader was found in this remote desktop session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun lecteur trouvé dans cette session à distance.</translation>
     </message>
     <message>
         <source>Found: %1. The reader that was chosen is not there: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé&#xa0;: %1. Le lecteur choisi n’est pas là&#xa0;: %2</translation>
     </message>
     <message>
         <source>Card %1 was read in %2 ms on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte %1 lue en %2 ms sur %3</translation>
     </message>
     <message>
         <source>A card was laid down, but it gave no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte a été posée, mais elle n’a pas donné de numéro.</translation>
     </message>
     <message>
         <source>No card was laid down within %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune carte posée en %1 secondes.</translation>
     </message>
     <message>
         <source>Not tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas essayé.</translation>
     </message>
     <message>
         <source>There is no reader to lay a card on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de lecteur où poser une carte.</translation>
     </message>
     <message>
         <source>The keyring of this PC works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de ce PC fonctionne.</translation>
     </message>
     <message>
         <source>The keyring of this PC cannot be used (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de ce PC n’est pas utilisable (%1).</translation>
     </message>
     <message>
         <source>Not needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas nécessaire ici.</translation>
     </message>
     <message>
         <source>Can be written, %1 free.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écriture est possible, %1 libres.</translation>
     </message>
     <message>
         <source>Nothing can be written in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut être écrit dans %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The disk is nearly full: %1 free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est presque plein&#xa0;: %1 libres.</translation>
     </message>
     <message>
         <source>No server is set yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun serveur n’est encore réglé.</translation>
     </message>
     <message>
         <source>The address of the server cannot be right: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse du serveur ne peut pas être correcte&#xa0;: %1</translation>
     </message>
     <message>
         <source>None: straight to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun&#xa0;: directement vers le serveur.</translation>
     </message>
     <message>
         <source>Through %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Via %1</translation>
     </message>
     <message>
         <source>The proxy %1 does not let the connection through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy %1 ne laisse pas passer la connexion.</translation>
     </message>
     <message>
         <source>%1 was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été trouvé.</translation>
     </message>
     <message>
         <source>%1 was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été trouvé.</translation>
     </message>
     <message>
         <source>It works (%1, certificate by %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle fonctionne (%1, certificat de %2).</translation>
     </message>
     <message>
         <source>Not needed: the server is on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas nécessaire&#xa0;: le serveur est sur ce PC.</translation>
     </message>
     <message>
         <source>The certificate is not trusted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat n’est pas reconnu&#xa0;: %1</translation>
     </message>
     <message>
         <source>No secure connection is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion sécurisée n’est possible.</translation>
     </message>
     <message>
         <source>The server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est injoignable.</translation>
     </message>
     <message>
         <source>UiTPAS answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>UiTPAS répond.</translation>
     </message>
     <message>
         <source>The network answers instead of UiTPAS: it wants a sign-in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau répond à la place d’UiTPAS&#xa0;: il faut d’abord s’y connecter.</translation>
     </message>
     <message>
         <source>Something else answers in the place of UiTPAS.</source>
@@ -2660,211 +2660,211 @@
     </message>
     <message>
         <source>UiTPAS itself has trouble (HTTP %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>UiTPAS lui-même a un problème (HTTP %1).</translation>
     </message>
     <message>
         <source>Right, to some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcte, à quelques secondes près.</translation>
     </message>
     <message>
         <source>It is %1 minutes behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle retarde de %1 minutes.</translation>
     </message>
     <message>
         <source>It is %1 minutes ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle avance de %1 minutes.</translation>
     </message>
     <message>
         <source>The server did not tell its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a pas donné l’heure.</translation>
     </message>
     <message>
         <source>UiTPAS accepts this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>UiTPAS accepte ce programme.</translation>
     </message>
     <message>
         <source>UiTPAS refuses the consumer key or its secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>UiTPAS refuse la clé «&#xa0;consumer&#xa0;» ou son secret.</translation>
     </message>
     <message>
         <source>No consumer key and secret are set yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune clé «&#xa0;consumer&#xa0;» ni secret n’est encore réglé.</translation>
     </message>
     <message>
         <source>Accepted. Counters of this employee: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptée. Guichets de cet employé&#xa0;: %1</translation>
     </message>
     <message>
         <source>UiTPAS does not accept the sign-in any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>UiTPAS n’accepte plus la connexion.</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est connecté.</translation>
     </message>
     <message>
         <source>Not known as long as UiTPAS refuses this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible à savoir tant qu’UiTPAS refuse ce programme.</translation>
     </message>
     <message>
         <source>Not known as long as the clock of this PC is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible à savoir tant que l’horloge de ce PC est fausse.</translation>
     </message>
     <message>
         <source>Not known as long as the sign-in is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible à savoir tant que la connexion n’est pas acceptée.</translation>
     </message>
     <message>
         <source>Accepted, but this employee has no counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptée, mais cet employé n’a aucun guichet.</translation>
     </message>
     <message>
         <source>Allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisé.</translation>
     </message>
     <message>
         <source>Not allowed (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Non autorisé (%1).</translation>
     </message>
     <message>
         <source>UiTPAS refused it (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>UiTPAS l’a refusé (%1).</translation>
     </message>
     <message>
         <source>No counter is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun guichet n’est encore choisi.</translation>
     </message>
     <message>
         <source>Not asked: only a real card would tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas demandé&#xa0;: seule une vraie carte le dirait.</translation>
     </message>
     <message>
         <source>Installed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Installé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Let the system set date, time and time zone of this PC by itself, or ask IT to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez le système régler la date, l’heure et le fuseau horaire de ce PC, ou demandez-le au service informatique.</translation>
     </message>
     <message>
         <source>Try again. Ask IT where it stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez. Si cela persiste, demandez au service informatique.</translation>
     </message>
     <message>
         <source>Send this report to whoever looks after this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez ce rapport à la personne qui gère ce programme.</translation>
     </message>
     <message>
         <source>Ask IT to start it: pcscd, or the service “Smart Card”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au service informatique de le démarrer&#xa0;: pcscd, ou le service «&#xa0;Carte à puce&#xa0;».</translation>
     </message>
     <message>
         <source>Plug the reader in. Where that does not help, ask IT to start the service “Smart Card”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez le lecteur. Si cela n’aide pas, demandez au service informatique de démarrer le service «&#xa0;Carte à puce&#xa0;».</translation>
     </message>
     <message>
         <source>Ask IT for a rule of polkit that allows org.debian.pcsc-lite.access_pcsc and access_card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au service informatique une règle polkit qui autorise org.debian.pcsc-lite.access_pcsc et access_card.</translation>
     </message>
     <message>
         <source>Ask IT to install it: pcscd and libpcsclite on Linux.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au service informatique de l’installer&#xa0;: pcscd et libpcsclite sous Linux.</translation>
     </message>
     <message>
         <source>Plug the reader in, in another socket too. Ask IT for its driver where that does not help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez le lecteur, aussi sur un autre port. Si cela n’aide pas, demandez le pilote au service informatique.</translation>
     </message>
     <message>
         <source>Ask IT to put the modules pn533_usb, pn533 and nfc on the blacklist, and start the PC again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au service informatique de mettre les modules pn533_usb, pn533 et nfc sur la liste noire et de redémarrer le PC.</translation>
     </message>
     <message>
         <source>Ask IT to pass smart cards on to the remote desktop, or work at the PC itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au service informatique de transmettre les cartes à puce à la session à distance, ou travaillez sur le PC lui-même.</translation>
     </message>
     <message>
         <source>Plug it in, or choose another one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez-le, ou choisissez-en un autre dans les réglages.</translation>
     </message>
     <message>
         <source>Try a UiTPAS, and hold it still on the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez un UiTPAS, et tenez-le immobile sur le lecteur.</translation>
     </message>
     <message>
         <source>Try again. Where the light of the reader stays the same, try another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez. Si le témoin du lecteur ne change pas, essayez-en un autre.</translation>
     </message>
     <message>
         <source>Everything works, but you have to sign in again after each start. Ask IT for a keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout fonctionne, mais il faut se reconnecter après chaque démarrage. Demandez un trousseau au service informatique.</translation>
     </message>
     <message>
         <source>Ask IT to allow that. Nothing can be cashed in until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au service informatique de l’autoriser. D’ici là, rien ne peut être échangé.</translation>
     </message>
     <message>
         <source>Make room on the disk of this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place sur le disque de ce PC.</translation>
     </message>
     <message>
         <source>Set this program up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez d’abord ce programme.</translation>
     </message>
     <message>
         <source>Ask IT to look at the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au service informatique de vérifier les réglages.</translation>
     </message>
     <message>
         <source>Ask whoever looks after the network to let %1 through, or for the name and password of the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à la personne qui gère le réseau de laisser passer %1, ou le nom et le mot de passe du proxy.</translation>
     </message>
     <message>
         <source>Look whether this PC has a network: a cable, or Wi-Fi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez si ce PC a un réseau&#xa0;: un câble, ou le Wi-Fi.</translation>
     </message>
     <message>
         <source>Look whether date and time are right, and whether a web page asks you to sign in first. Where the network looks into secure connections, IT has to install its certificate on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la date et l’heure, et si une page web demande d’abord de se connecter. Si le réseau inspecte les connexions sécurisées, le service informatique doit installer son certificat sur ce PC.</translation>
     </message>
     <message>
         <source>Check the network of this PC. Ask whoever looks after it whether %1 may be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau de ce PC. Demandez à la personne qui le gère si %1 peut être atteint.</translation>
     </message>
     <message>
         <source>Open a web page, and sign in to the network there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez une page web, et connectez-vous-y au réseau.</translation>
     </message>
     <message>
         <source>Open a web page: the network may ask you to sign in first. Else ask IT to look at the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez une page web&#xa0;: le réseau demande peut-être d’abord de se connecter. Sinon, demandez au service informatique de vérifier l’adresse.</translation>
     </message>
     <message>
         <source>Nothing is wrong with this PC. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce PC n’a pas de problème. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>Ask IT to look at both in the settings. They belong together, and to this server alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au service informatique de vérifier les deux dans les réglages. Ils vont ensemble, et avec ce seul serveur.</translation>
     </message>
     <message>
         <source>Ask IT to put them into the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au service informatique de les régler.</translation>
     </message>
     <message>
         <source>Sign out, and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnectez-vous, et reconnectez-vous.</translation>
     </message>
     <message>
         <source>Sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous.</translation>
     </message>
     <message>
         <source>Ask whoever looks after the counters in UiTPAS to add this employee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à la personne qui gère les guichets dans UiTPAS d’ajouter cet employé.</translation>
     </message>
     <message>
         <source>Ask whoever gave out the consumer key for this permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez cette autorisation à la personne qui a fourni la clé «&#xa0;consumer&#xa0;».</translation>
     </message>
     <message>
         <source>Everything works. Wait for each result before the person leaves.</source>
@@ -3203,9 +3203,9 @@
     </message>
     <message numerus="yes">
         <source>%1 thing(s) to look at. Begin with the first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 point à vérifier. Commencez par le premier.</numerusform>
+            <numerusform>%1 points à vérifier. Commencez par le premier.</numerusform>
         </translation>
     </message>
 </context>
