@@ -231,8 +231,8 @@
         <translation>Enregistrer le rapport…</translation>
     </message>
     <message>
-        <source>Test the reader with a card</source>
-        <translation>Tester le lecteur avec une carte</translation>
+        <source>Test the reader</source>
+        <translation>Tester le lecteur</translation>
     </message>
     <message>
         <source>Back to the help</source>
@@ -2579,8 +2579,8 @@
         <translation>Le trousseau de ce PC fonctionne.</translation>
     </message>
     <message>
-        <source>The keyring of this PC cannot be used (%1).</source>
-        <translation>Le trousseau de ce PC n’est pas utilisable (%1).</translation>
+        <source>The keyring of this PC cannot be used.</source>
+        <translation>Le trousseau de ce PC n’est pas utilisable.</translation>
     </message>
     <message>
         <source>Not needed here.</source>
@@ -2603,8 +2603,8 @@
         <translation>Aucun serveur n’est encore réglé.</translation>
     </message>
     <message>
-        <source>The address of the server cannot be right: %1</source>
-        <translation>L’adresse du serveur ne peut pas être correcte&#xa0;: %1</translation>
+        <source>The address of the server cannot be right.</source>
+        <translation>L’adresse du serveur ne peut pas être correcte.</translation>
     </message>
     <message>
         <source>None: straight to the server.</source>

@@ -231,8 +231,8 @@
         <translation>Verslag opslaan…</translation>
     </message>
     <message>
-        <source>Test the reader with a card</source>
-        <translation>De lezer testen met een kaart</translation>
+        <source>Test the reader</source>
+        <translation>De lezer testen</translation>
     </message>
     <message>
         <source>Back to the help</source>
@@ -2579,8 +2579,8 @@
         <translation>De sleutelbos van deze pc werkt.</translation>
     </message>
     <message>
-        <source>The keyring of this PC cannot be used (%1).</source>
-        <translation>De sleutelbos van deze pc is niet bruikbaar (%1).</translation>
+        <source>The keyring of this PC cannot be used.</source>
+        <translation>De sleutelbos van deze pc is niet bruikbaar.</translation>
     </message>
     <message>
         <source>Not needed here.</source>
@@ -2603,8 +2603,8 @@
         <translation>Er is nog geen server ingesteld.</translation>
     </message>
     <message>
-        <source>The address of the server cannot be right: %1</source>
-        <translation>Het adres van de server kan niet kloppen: %1</translation>
+        <source>The address of the server cannot be right.</source>
+        <translation>Het adres van de server kan niet kloppen.</translation>
     </message>
     <message>
         <source>None: straight to the server.</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from counter_app.desk.feedback import Tone
 from counter_app.diagnosis.findings import Finding, Probe, State
@@ -14,7 +14,9 @@ from counter_app.gui.promotions.breakable import breakable
 from counter_app.gui.theme import TYPE_ROW
 from counter_app.gui.tones import style
 
-_ICON = 24
+_ICON, _NAME_WIDTH = 24, 260
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""Qt's word for no limit, which PySide leaves out."""
 _TONES = {State.WELL: Tone.DONE, State.NOTE: Tone.NOTICE, State.WRONG: Tone.REFUSED}
 
 
@@ -33,14 +35,18 @@ class FindingRow(QFrame):
         self.said.setProperty("role", "soft")
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        for label in (self.name, self.said, self.advice):
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-            texts.addWidget(label)
+        texts.addWidget(self.said)
+        texts.addWidget(self.advice)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(2)
+        self._beside.addWidget(self.name, alignment=Qt.AlignmentFlag.AlignTop)
+        self._beside.addLayout(texts, stretch=1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 0, 6)
         row.setSpacing(12)
         row.addWidget(self.icon, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addLayout(texts, stretch=1)
+        row.addLayout(self._beside, stretch=1)
+        self._is_compact = False
         self.restyle()
 
     def show_finding(self, finding: Finding | None) -> None:
@@ -48,8 +54,19 @@ class FindingRow(QFrame):
         self.finding = finding
         self.say()
 
+    def set_compact(self, is_compact: bool) -> None:
+        """One below the other."""
+        self._is_compact = is_compact
+        direction = QBoxLayout.Direction
+        self._beside.setDirection(direction.TopToBottom if is_compact else direction.LeftToRight)
+        self._beside.setSpacing(2 if is_compact else 16)
+        width = self._look.px(_NAME_WIDTH)
+        self.name.setMinimumWidth(0 if is_compact else width)
+        self.name.setMaximumWidth(QWIDGETSIZE_MAX if is_compact else width)
+
     def restyle(self) -> None:
         """Colours and sizes of now."""
+        self.set_compact(self._is_compact)
         self.name.setFont(self._look.font(TYPE_ROW, bold=True))
         for label in (self.said, self.advice):
             label.setFont(self._look.font(TYPE_ROW))

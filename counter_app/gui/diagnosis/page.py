@@ -92,6 +92,11 @@ class DiagnosisPage(QWidget):
         text = self._report()
         self._worker.submit(Task(Kind.READ, lambda: _write(path, text), self._saved, owner=self))
 
+    def set_compact(self, is_compact: bool) -> None:
+        """Little room: what was found stands below what was looked at."""
+        for row in self.rows.values():
+            row.set_compact(is_compact)
+
     def retranslate(self) -> None:
         """Say the texts in the language of now."""
         self.title.setText(self.tr("Diagnosis"))
@@ -101,7 +106,7 @@ class DiagnosisPage(QWidget):
         self.results.say(self.tr("What was found"))
         self.copy_button.setText(self.tr("Copy the report"))
         self.save_button.setText(self.tr("Save the report…"))
-        self.tap_button.setText(self.tr("Test the reader with a card"))
+        self.tap_button.setText(self.tr("Test the reader"))
         self.back_button.setText(self.tr("Back to the help"))
         self.progress.setAccessibleName(self.tr("Diagnosis"))
         for row in self.rows.values():

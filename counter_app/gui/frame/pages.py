@@ -147,7 +147,7 @@ class Pages(QStackedWidget):
 
     def set_compact(self, is_compact: bool) -> None:
         """Little room: what stands beside each other moves below."""
-        for page in (self.check_in, self.promotions, self.today, self.settings):
+        for page in (self.check_in, self.promotions, self.today, self.settings, self.diagnosis):
             page.set_compact(is_compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
