@@ -18,7 +18,7 @@ import requests
 
 from counter_app.uitpas import dial
 from counter_app.uitpas.connection import Line
-from counter_app.uitpas.errors import NotSent, OutcomeUnknown
+from counter_app.uitpas.errors import NotSent
 from counter_app.uitpas.experience import Experience
 from counter_app.uitpas.route import Origin, Route, find_proxy, system_tls
 from counter_app.uitpas.transport import check_prefix
@@ -51,6 +51,11 @@ class Answered:
     """The host that a redirect leads to."""
     date: datetime | None
     """What its clock shows (aware)."""
+
+    @property
+    def is_portal(self) -> bool:
+        """Whether it is a network that wants a sign-in on a page first: it answers with that page, or leads to it."""
+        return self.status == _SIGN_IN_FIRST or not (self.is_api or self.status >= 400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +114,14 @@ class Survey:
         leads_to = _host_of(answer.headers.get("Location")) if 300 <= answer.status < 400 else None
         return Answered(answer.status, is_api, leads_to, _date(answer.headers.get("Date")))
 
-    def is_caught(self, within: float) -> bool:
-        """Whether this network answers instead of the server, as one does that wants a sign-in on a page first.
+    def leads_away(self, within: float) -> bool:
+        """Whether this network answers instead of a server with TLS, as one does that wants a sign-in on a page first.
 
-        It cannot speak for a server with TLS; so the same host is asked without, as systems and browsers do to find
-        such networks. The real server leads from there to itself, or says nothing.
+        It cannot speak for that server; so the same host is asked without TLS, as systems and browsers do to find such
+        networks. The real server leads from there to itself, or says nothing.
         """
-        try:
-            answered = self.ask(within)
-        except (NotSent, OutcomeUnknown):
-            return self.origin.secure and self._leads_away(within)
-        return answered.status == _SIGN_IN_FIRST or not (answered.is_api or answered.status >= 400)
-
-    def _leads_away(self, within: float) -> bool:
+        if not self.origin.secure:
+            return False
         plain = http.client.HTTPConnection(self.origin.host, 80, timeout=within)
         try:
             plain.request("GET", "/")

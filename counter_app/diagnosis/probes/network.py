@@ -100,17 +100,19 @@ def _tls(survey: Survey) -> Finding:
 
 
 def _answered_by(survey: Survey) -> Finding:
-    if survey.is_caught(CONNECT_SECONDS):
-        return Finding(Probe.ANSWERED_BY, State.WRONG, Message.PORTAL)
     try:
         answered = survey.ask(CONNECT_SECONDS)
     except (NotSent, OutcomeUnknown) as error:
+        if survey.leads_away(CONNECT_SECONDS):
+            return Finding(Probe.ANSWERED_BY, State.WRONG, Message.PORTAL)
         # A name that is not found, a certificate, a proxy: each is said by the probe whose matter it is.
         is_said_elsewhere = error.cause in (Cause.NAME, Cause.TLS, Cause.PROXY)
         state = State.NOT_CHECKED if is_said_elsewhere else State.WRONG
         return Finding(Probe.ANSWERED_BY, state, Message.NO_CONNECTION, (survey.origin.host,))
     if answered.is_api:
         return Finding(Probe.ANSWERED_BY, State.WELL, Message.API_ANSWERS)
+    if answered.is_portal:
+        return Finding(Probe.ANSWERED_BY, State.WRONG, Message.PORTAL)
     if answered.status >= 500:
         return Finding(Probe.ANSWERED_BY, State.WRONG, Message.SERVER_TROUBLE, (str(answered.status),))
     return Finding(Probe.ANSWERED_BY, State.WRONG, Message.SOMETHING_ELSE_ANSWERS)

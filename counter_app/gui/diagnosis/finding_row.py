@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayo
 from counter_app.desk.feedback import Tone
 from counter_app.diagnosis.findings import Finding, Probe, State
 from counter_app.gui import words
+from counter_app.gui.focus_ring import RING_PROPERTY
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.promotions.breakable import breakable
@@ -28,6 +29,8 @@ class FindingRow(QFrame):
         self._probe, self._look = probe, look
         self.finding: Finding | None = None
         self.setObjectName(f"finding_{probe}")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the keyboard alone reads, and scrolls, to the last one
+        self.setProperty(RING_PROPERTY, True)
         self.icon = QLabel(self)
         self.name = plain_label(self, f"finding_{probe}_name")
         self.said = plain_label(self, f"finding_{probe}_said")
