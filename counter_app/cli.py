@@ -1,4 +1,4 @@
-"""The commands: the window (no command), demo, sandbox, readers."""
+"""The commands: the window (no command), demo, sandbox, readers, doctor."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from queue import SimpleQueue
 from counter_app import __version__
 from counter_app.config.preferences import LANGUAGES
 from counter_app.config.settings import from_environment
+from counter_app.diagnosis.logs import Line
 from counter_app.reader import ReaderThread
 from counter_app.reader.events import (
     CardPresented,
@@ -28,10 +29,18 @@ from counter_app.uitpas.numbers import ChipNumber
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command named by `arguments` (default: this process's) and return its exit status."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    _log_to_the_terminal()
     options = _parser().parse_args(arguments)
     command: int = options.run(options)
     return command
+
+
+def _log_to_the_terminal() -> None:
+    """Warnings alone, and masked as in the log file: a terminal is copied from as well."""
+    terminal = logging.StreamHandler()
+    terminal.setLevel(logging.WARNING)
+    terminal.setFormatter(Line("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[terminal])
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -51,6 +60,10 @@ def _parser() -> argparse.ArgumentParser:
     sandbox.set_defaults(run=_sandbox)
     readers = commands.add_parser("readers", help="list the card readers, then print taps as they come")
     readers.set_defaults(run=_readers)
+    doctor = commands.add_parser("doctor", help="look at everything that a counter needs, and say what is wrong")
+    doctor.add_argument("--json", action="store_true", help="for a program to read")
+    doctor.add_argument("--tap", action="store_true", help="wait for a card as well, and time its reading")
+    doctor.set_defaults(run=_doctor)
     return parser
 
 
@@ -100,6 +113,12 @@ def _sandbox(options: argparse.Namespace) -> int:
 
     serve(options.port, until_stdin_closes=options.with_parent)
     return 0
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from counter_app.diagnosis.command import run_doctor  # noqa: PLC0415 - only this command examines
+
+    return run_doctor(from_environment(os.environ), is_json=options.json, with_tap=options.tap)
 
 
 def _readers(_options: argparse.Namespace) -> int:

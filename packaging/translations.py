@@ -26,7 +26,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent.parent
 TRANSLATIONS = HERE / "resources" / "translations"
-SOURCES = HERE / "counter_app" / "gui"
+SOURCES = (HERE / "counter_app" / "gui", HERE / "counter_app" / "diagnosis" / "english.py")
+"""The window, and the words that it shares with the command line."""
 PLACE = re.compile(r"%(?:[1-9]|L?n)|\{\w*\}")
 FORMS = 2
 """How many plural forms Dutch and French have."""
@@ -98,9 +99,13 @@ def languages() -> list[Path]:
 
 def update(files: Sequence[Path]) -> None:
     """Take the texts of the window over into `files`: new ones come in, those that are said no more go."""
-    sources = sorted(str(path.relative_to(HERE)) for path in SOURCES.rglob("*.py"))
+    sources = sorted(str(path.relative_to(HERE)) for source in SOURCES for path in _python_files(source))
     options = ["-no-obsolete", "-locations", "none", "-source-language", "en_GB", "-silent"]
     _qt("lupdate", *options, *sources, "-ts", *map(str, files))
+
+
+def _python_files(source: Path) -> Iterator[Path]:
+    return iter([source]) if source.is_file() else source.rglob("*.py")
 
 
 def compile_all() -> None:

@@ -16,6 +16,7 @@ from counter_app.desk.promotions import values_of
 from counter_app.desk.read_back.evidence import SLACK
 from counter_app.desk.refusals import read_failed, refusal, write_failed
 from counter_app.desk.tap import CardNumber
+from counter_app.operation import operation
 from counter_app.uitpas import UitpasClient
 from counter_app.uitpas.errors import AccessDenied, ApiError, UitpasError, Unauthorized
 from counter_app.uitpas.model import Promotion
@@ -33,6 +34,13 @@ def cash_in(desk: Desk, card: CardNumber, person: Person, promotion: Promotion, 
     sent: without it nobody could find out what became of an answer that is lost. Nothing is sent either where the
     journal cannot be written. The new balance is not in the answer: the caller looks the person up again.
     """
+    with operation() as id:
+        return _cash_in(desk, id, card, person, promotion, before=before)
+
+
+def _cash_in(
+    desk: Desk, id: str, card: CardNumber, person: Person, promotion: Promotion, *, before: Before | None
+) -> Told:
     if desk.journal.problem is not None:
         return Told(_not_written_down(promotion, person))
     try:
@@ -42,8 +50,9 @@ def cash_in(desk: Desk, card: CardNumber, person: Person, promotion: Promotion, 
     sent = desk.leaves()
     who = Who(card, person.uitpas_number, person.uid, person.first_name, person.name)
     what = What(str(promotion.id), promotion.title, promotion.points)
+    new = NewAttempt(Action.CASH_IN, desk.place, what, who, before.baseline, sent=sent, id=id)
     try:
-        attempt = desk.journal.begin(NewAttempt(Action.CASH_IN, desk.place, what, who, before.baseline, sent=sent))
+        attempt = desk.journal.begin(new)
     except JournalProblem:
         return Told(_not_written_down(promotion, person))
     # A defect of the program leaves a row that is unknown: the request may have left.

@@ -15,6 +15,7 @@ from counter_app.desk.look_up import look_up
 from counter_app.desk.places import is_at
 from counter_app.desk.refusals import refusal, write_failed
 from counter_app.desk.tap import CardNumber
+from counter_app.operation import operation
 from counter_app.uitpas import UitpasClient
 from counter_app.uitpas.errors import ApiError, UitpasError
 from counter_app.uitpas.model import Activity, CheckIn
@@ -53,13 +54,18 @@ def check_in(desk: Desk, card: CardNumber, activity: Activity) -> Told:
     sent is kept where the desk keeps. A journal that cannot be written stops no check-in: the limit of the activity
     absorbs a second one.
     """
+    with operation() as id:
+        return _check_in(desk, id, card, activity)
+
+
+def _check_in(desk: Desk, id: str, card: CardNumber, activity: Activity) -> Told:
     who, not_looked_up = _identified(desk.client, Who(card))
     if not_looked_up is not None:
         is_to_keep = desk.keeps and not_looked_up.outcome is Outcome.NOT_SENT
-        kept = _keep(desk, who, activity) if is_to_keep else None
+        kept = _keep(desk, id, who, activity) if is_to_keep else None
         return Told(not_looked_up if kept is None else _kept(not_looked_up), kept)
     sent = desk.leaves()
-    new = NewAttempt(Action.CHECK_IN, desk.place, _what(activity, desk.wall()), who, sent=sent)
+    new = NewAttempt(Action.CHECK_IN, desk.place, _what(activity, desk.wall()), who, sent=sent, id=id)
     attempt = desk.journal.begin(new, is_must=False)
     feedback = _sent(desk, attempt, sent, who, activity)
     if feedback.outcome is Outcome.NOT_SENT and desk.keeps and desk.journal.is_written(attempt.id):
@@ -69,7 +75,8 @@ def check_in(desk: Desk, card: CardNumber, activity: Activity) -> Told:
 
 def keep_for_later(desk: Desk, card: CardNumber, activity: Activity) -> Attempt | None:
     """Write down a check-in that the program ends too early for; it is sent after the next start. Nothing is sent."""
-    return _keep(desk, Who(card), activity) if desk.keeps else None
+    with operation() as id:
+        return _keep(desk, id, Who(card), activity) if desk.keeps else None
 
 
 def send_kept(desk: Desk, attempt: Attempt) -> Told:
@@ -82,7 +89,12 @@ def send_kept(desk: Desk, attempt: Attempt) -> Told:
     """
     if attempt.who is None or not is_at(attempt, desk.place):
         raise ValueError("only what is open is sent, and at its own counter")
-    who, not_looked_up = _identified(desk.client, attempt.who)
+    with operation(attempt.id):
+        return _send_kept(desk, attempt, attempt.who)
+
+
+def _send_kept(desk: Desk, attempt: Attempt, who: Who) -> Told:
+    who, not_looked_up = _identified(desk.client, who)
     if not_looked_up is not None and not_looked_up.outcome is Outcome.NOT_SENT:
         return Told(_kept(not_looked_up), attempt)
     if not _has_told_its_time(desk, who):
@@ -128,9 +140,9 @@ def _identified(client: UitpasClient, who: Who) -> tuple[Who, Feedback | None]:
     return replace(known, first_name=person.first_name, name=person.name), None
 
 
-def _keep(desk: Desk, who: Who, activity: Activity) -> Attempt | None:
+def _keep(desk: Desk, id: str, who: Who, activity: Activity) -> Attempt | None:
     """Write it down for later; None where the disk refuses: what is not written down is not kept."""
-    new = NewAttempt(Action.CHECK_IN, desk.place, _what(activity, desk.wall()), who, state=State.KEPT)
+    new = NewAttempt(Action.CHECK_IN, desk.place, _what(activity, desk.wall()), who, state=State.KEPT, id=id)
     try:
         return desk.journal.begin(new)
     except JournalProblem as problem:

@@ -22,6 +22,7 @@ from counter_app.desk.choices import Choices, activity_by_id, counters, same_cou
 from counter_app.desk.feedback import Feedback, Message, Tone
 from counter_app.desk.journal import JournalProblem, MemoryJournal, Opened, Problem, open_journal
 from counter_app.desk.read_back.schedule import Schedule
+from counter_app.diagnosis.crash_file import CrashFile
 from counter_app.gui.equipment import Equipment
 from counter_app.gui.frame.single_instance import SingleInstance
 from counter_app.gui.frame.window_memory import place_of, put_back
@@ -33,6 +34,7 @@ from counter_app.gui.practice_tray import PracticeTray
 from counter_app.gui.preferences_holder import PreferencesHolder
 from counter_app.gui.reader_link import ReaderLink
 from counter_app.gui.sounds import Sounds
+from counter_app.gui.watched import watched
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Connection, Workplace
 from counter_app.sandbox.process import PracticeCard, SandboxFailed, SandboxProcess
@@ -53,9 +55,9 @@ def brussels_now() -> datetime:
 class CounterApp(QObject):
     """Everything that runs while the window is open."""
 
-    def __init__(self, settings: Settings, *, practice: bool) -> None:
+    def __init__(self, settings: Settings, *, practice: bool, crashes: CrashFile | None = None) -> None:
         super().__init__()
-        self._settings, self._practice = settings, practice
+        self._settings, self._practice, self._crashes = settings, practice, crashes
         self.sandbox: SandboxProcess | None = None
         self._memory = recall(settings.data_dir)
         chosen = _preferences(settings)
@@ -89,6 +91,7 @@ class CounterApp(QObject):
         place = place_of(self.window)
         self.window.hide()
         self.worker.finish_writes(_FINISH_SECONDS)
+        self.window.pages.diagnosis.running.cancel()
         self.workplace.close()
         self.window.pages.pictures.close()
         self.readers.stop()
@@ -109,6 +112,8 @@ class CounterApp(QObject):
     def _start_rest(self) -> None:
         """Practice needs no journal on the disk: its server forgets everything too."""
         self.readers.start()
+        if self._crashes is not None:
+            self.window.crash_band.look_for(self._crashes)
         if self._practice:
             self.worker.submit(Task(Kind.READ, _start_sandbox, self._sandbox_started))
         else:
@@ -271,7 +276,19 @@ def run(settings: Settings, *, practice: bool, started: Callable[[CounterApp], N
     instance = SingleInstance(settings.data_dir)
     if not instance.take():
         return 0 if instance.ask_to_raise() else 1
-    app = CounterApp(settings, practice=practice)
+    with watched(settings.data_dir) as crashes:
+        status = _run(application, instance, CounterApp(settings, practice=practice, crashes=crashes), started)
+    instance.release()
+    interrupt.close()
+    return status
+
+
+def _run(
+    application: QApplication,
+    instance: SingleInstance,
+    app: CounterApp,
+    started: Callable[[CounterApp], None] | None,
+) -> int:
     app.window.closed.connect(application.quit)
     instance.raise_wanted.connect(app.window.come_forward)
     app.start()
@@ -279,6 +296,4 @@ def run(settings: Settings, *, practice: bool, started: Callable[[CounterApp], N
         started(app)
     status = application.exec()
     app.stop()
-    instance.release()
-    interrupt.close()
     return status

@@ -1,10 +1,10 @@
-"""Help: the keys that do something, the version, and where the program keeps its files."""
+"""Help: the keys that do something, the way to the diagnosis, the version, and where the program keeps its files."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ _KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+,", "Ctrl+F", "F1", "Enter", "Esc")
 class HelpPage(QWidget):
     """What F1 opens."""
 
+    diagnosis_wanted = Signal()
+
     def __init__(self, data_dir: Path, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._data_dir = look, data_dir
@@ -36,6 +38,12 @@ class HelpPage(QWidget):
         self.title.setProperty("role", "title")
         self._first = Section(look, "first_section", "card", body)
         self._steps = [self._step(number) for number in range(len(_STEP_ICONS))]
+        self._trouble = Section(look, "trouble_section", "warning", body)
+        self.diagnosis_button = QPushButton(self._trouble)
+        self.diagnosis_button.setObjectName("open_diagnosis")
+        self.diagnosis_button.setAutoDefault(False)
+        self.diagnosis_button.clicked.connect(self.diagnosis_wanted)
+        self._trouble.column.addWidget(self.diagnosis_button, alignment=Qt.AlignmentFlag.AlignLeft)
         self._keys = Section(look, "keys_section", "keyboard", body)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(24)
@@ -54,7 +62,7 @@ class HelpPage(QWidget):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)
-        for widget in (self.title, self._first, self._keys, self._about):
+        for widget in (self.title, self._first, self._trouble, self._keys, self._about):
             layout.addWidget(widget)
         layout.addStretch()
         outer = QVBoxLayout(self)
@@ -90,6 +98,11 @@ class HelpPage(QWidget):
             keys, words = self._rows[key]
             keys.setText(_as_on_the_keyboard(key))
             words.setText(text)
+        self._trouble.say(
+            self.tr("Something does not work?"),
+            self.tr("The diagnosis looks at the reader, this PC, the network and UiTPAS, and says what to do."),
+        )
+        self.diagnosis_button.setText(self.tr("Open the diagnosis"))
         self._about.say(self.tr("This program"))
         self.version.setText(self.tr("Version {number}").replace("{number}", __version__))
         self.folder_button.setText(self.tr("Open its folder"))

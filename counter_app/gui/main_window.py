@@ -17,6 +17,7 @@ from counter_app.desk.tap import CardNumber, Tap
 from counter_app.desk.unreadable import unreadable
 from counter_app.gui.check_in_flow import CheckInFlow
 from counter_app.gui.day_log import DayLog
+from counter_app.gui.diagnosis.crash_band import CrashBand
 from counter_app.gui.equipment import Equipment
 from counter_app.gui.forgetting import Forgetting
 from counter_app.gui.frame.applied import AppliedPreferences
@@ -201,6 +202,7 @@ class MainWindow(QMainWindow):
         )
         self.practice_band = PracticeBand(look, frame)
         self.journal_band = JournalBand(self.day, look, frame)
+        self.crash_band = CrashBand(equipment.worker, look, frame)
         self.menu = SideMenu(look, frame)
         self.pages = pages = Pages(
             equipment,
@@ -224,6 +226,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.top_bar)
         layout.addWidget(self.practice_band)
         layout.addWidget(self.journal_band)
+        layout.addWidget(self.crash_band)
         layout.addLayout(self._body, stretch=1)
         self.setCentralWidget(frame)
         self.number_field = NumberField(look, frame)

@@ -30,6 +30,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from counter_app.desk.tap import Tap
+from counter_app.operation import operation
 
 log = logging.getLogger(__name__)
 
@@ -190,6 +191,7 @@ class Worker(QObject):
 
 def _run(task: Task) -> _End:
     try:
-        return _End(task, result=task.work())
+        with operation():
+            return _End(task, result=task.work())
     except Exception as error:  # noqa: BLE001 - handed to the GUI thread, which raises it there
         return _End(task, error=error)

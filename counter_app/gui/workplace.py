@@ -65,6 +65,11 @@ class Workplace(QObject):
         return self._connection is not None
 
     @property
+    def connection(self) -> Connection | None:
+        """Which server, and as whom; None as long as nobody said."""
+        return self._connection
+
+    @property
     def user_id(self) -> str:
         """The employee's identifier at the server."""
         return (self._connection.token.user_id if self._connection else None) or ""

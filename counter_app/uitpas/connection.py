@@ -70,6 +70,11 @@ class Line:
         return self._ended is None and self._connection is not None and self._connection.sock is not None
 
     @property
+    def sock(self) -> socket.socket | None:
+        """What it is open on, to look at; None where it is not."""
+        return self._connection.sock if self._connection is not None else None
+
+    @property
     def is_usable(self) -> bool:
         """Whether a request may be sent: it is open, and the server has neither closed it nor said anything."""
         return self.is_open and self._connection is not None and _is_silent(self._connection.sock)

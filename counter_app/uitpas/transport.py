@@ -20,6 +20,7 @@ from counter_app.uitpas.errors import Cause, NotSent, OutcomeUnknown
 from counter_app.uitpas.experience import Experience
 from counter_app.uitpas.headers import checked
 from counter_app.uitpas.lazy import LazyModule
+from counter_app.uitpas.masking import masked
 from counter_app.uitpas.pool import Pool
 from counter_app.uitpas.query import Parameters
 from counter_app.uitpas.server_clock import ServerClock
@@ -122,13 +123,13 @@ class Transport:
         """
         signer = self._signer(token)
         deadline = self.read_deadline() if deadline is None else deadline
-        return self._told(lambda: self._read(path, parameters, signer, deadline))
+        return self._told(f"GET {path}", lambda: self._read(path, parameters, signer, deadline))
 
     def write(self, path: str, parameters: Parameters, token: AccessToken | None) -> Answer:
         """Answer of a POST of `path` below the prefix; sent once. Raises `NotSent` or `OutcomeUnknown`."""
         signer = self._signer(token)
         deadline = time.monotonic() + self._deadlines.write
-        return self._told(lambda: self._send("POST", path, parameters, signer, deadline))
+        return self._told(f"POST {path}", lambda: self._send("POST", path, parameters, signer, deadline))
 
     def server_now(self) -> datetime | None:
         """What the server's clock shows now, as far as its answers told: see `ServerClock.now`."""
@@ -149,15 +150,18 @@ class Transport:
         self._pool.close()
         self._watchdog.stop()
 
-    def _told(self, call: Callable[[], Answer]) -> Answer:
-        """The answer of `call`; who listens is told how it ended."""
+    def _told(self, what: str, call: Callable[[], Answer]) -> Answer:
+        """The answer of `call`; who listens is told how it ended, and so is the log: `what` without its query."""
         began = time.monotonic()
         try:
             answer = call()
         except (NotSent, OutcomeUnknown) as error:
-            self._tell(Experience(time.monotonic() - began, cause=error.cause))
+            experience = Experience(time.monotonic() - began, cause=error.cause)
+            _log.info("%s: %s in %.0f ms: %s", masked(what), type(error).__name__, experience.seconds * 1000, error)
+            self._tell(experience)
             raise
         seconds, correction = time.monotonic() - began, self._server_clock.correction
+        _log.info("%s: HTTP %d in %.0f ms", masked(what), answer.status, seconds * 1000)
         self._tell(Experience.of_answer(answer.status, answer.body, seconds, correction))
         return answer
 

@@ -78,6 +78,44 @@
     </message>
 </context>
 <context>
+    <name>CrashBand</name>
+    <message>
+        <source>The program had trouble the last time. What happened was written down.</source>
+        <translation>La dernière fois, le programme a eu un problème. Ce qui s’est passé a été noté.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>It says where in the program it went wrong, and nothing about people or cards. Send it to whoever looks after this program.</source>
+        <translation>On y lit où le problème s’est produit dans le programme, et rien sur les personnes ou les cartes. Envoyez-le à la personne qui gère ce programme.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>DayList</name>
     <message>
         <source>Search</source>
@@ -168,6 +206,73 @@
     <message>
         <source>Limit</source>
         <translation>Limite</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisPage</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Looks at the reader, this PC, the network and UiTPAS, and says what to do. Nothing is changed.</source>
+        <translation>Examine le lecteur, ce PC, le réseau et UiTPAS, et dit que faire. Rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Test the reader</source>
+        <translation>Tester le lecteur</translation>
+    </message>
+    <message>
+        <source>Back to the help</source>
+        <translation>Retour à l’aide</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Examiner à nouveau</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Examiner</translation>
+    </message>
+    <message>
+        <source>The report was copied. Paste it into a message.</source>
+        <translation>Le rapport a été copié. Collez-le dans un message.</translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation>Le rapport a été enregistré.</translation>
+    </message>
+    <message>
+        <source>The report was not saved: nothing can be written there.</source>
+        <translation>Le rapport n’a pas été enregistré&#xa0;: rien ne peut être écrit à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Stopped before everything was looked at.</source>
+        <translation>Arrêté avant que tout ait été examiné.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Tout va bien.</translation>
     </message>
 </context>
 <context>
@@ -364,6 +469,13 @@
     </message>
 </context>
 <context>
+    <name>FindingRow</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Examen en cours…</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Help</source>
@@ -416,6 +528,18 @@
     <message>
         <source>Cancel; take the person&apos;s data off the screen</source>
         <translation>Annuler&#xa0;; retirer les données de la personne de l&apos;écran</translation>
+    </message>
+    <message>
+        <source>Something does not work?</source>
+        <translation>Quelque chose ne fonctionne pas&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The diagnosis looks at the reader, this PC, the network and UiTPAS, and says what to do.</source>
+        <translation>Le diagnostic examine le lecteur, ce PC, le réseau et UiTPAS, et dit que faire.</translation>
+    </message>
+    <message>
+        <source>Open the diagnosis</source>
+        <translation>Ouvrir le diagnostic</translation>
     </message>
     <message>
         <source>This program</source>
@@ -2291,8 +2415,456 @@
         <translation>UiTPAS est en panne&#xa0;: le serveur répond par une erreur.</translation>
     </message>
     <message>
+        <source>Smart card service</source>
+        <translation>Service de cartes à puce</translation>
+    </message>
+    <message>
+        <source>Card readers</source>
+        <translation>Lecteurs de cartes</translation>
+    </message>
+    <message>
+        <source>A card on the reader</source>
+        <translation>Une carte sur le lecteur</translation>
+    </message>
+    <message>
+        <source>Keeping the sign-in</source>
+        <translation>Mémoriser la connexion</translation>
+    </message>
+    <message>
+        <source>Folder and disk</source>
+        <translation>Dossier et disque</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Nom du serveur</translation>
+    </message>
+    <message>
+        <source>Secure connection</source>
+        <translation>Connexion sécurisée</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Qui répond</translation>
+    </message>
+    <message>
+        <source>Clock of this PC</source>
+        <translation>Horloge de ce PC</translation>
+    </message>
+    <message>
+        <source>Access of this program</source>
+        <translation>Accès de ce programme</translation>
+    </message>
+    <message>
+        <source>Sign-in of the employee</source>
+        <translation>Connexion de l’employé</translation>
+    </message>
+    <message>
+        <source>Permission: activities</source>
+        <translation>Autorisation&#xa0;: activités</translation>
+    </message>
+    <message>
+        <source>Permission: promotions</source>
+        <translation>Autorisation&#xa0;: avantages</translation>
+    </message>
+    <message>
+        <source>Permission: check-ins of before</source>
+        <translation>Autorisation&#xa0;: check-ins précédents</translation>
+    </message>
+    <message>
+        <source>Permission: cards</source>
+        <translation>Autorisation&#xa0;: cartes</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>en ordre</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>à noter</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>non examiné</translation>
+    </message>
+    <message>
+        <source>No answer within %1 seconds.</source>
+        <translation>Pas de réponse en %1 secondes.</translation>
+    </message>
+    <message>
+        <source>This could not be checked (%1).</source>
+        <translation>Ceci n’a pas pu être examiné (%1).</translation>
+    </message>
+    <message>
+        <source>Stopped before it was known.</source>
+        <translation>Arrêté avant de le savoir.</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>Il fonctionne.</translation>
+    </message>
+    <message>
+        <source>It does not run (%1).</source>
+        <translation>Il ne fonctionne pas (%1).</translation>
+    </message>
+    <message>
+        <source>It does not run, or no reader is plugged in (%1).</source>
+        <translation>Il ne fonctionne pas, ou aucun lecteur n’est branché (%1).</translation>
+    </message>
+    <message>
+        <source>It runs, but this user may not use it (%1).</source>
+        <translation>Il fonctionne, mais cet utilisateur n’y a pas accès (%1).</translation>
+    </message>
+    <message>
+        <source>This PC has no software for card readers.</source>
+        <translation>Ce PC n’a pas de logiciel pour lecteurs de cartes.</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Trouvé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Only the smart card service knows, and it does not answer.</source>
+        <translation>Seul le service de cartes à puce le sait, et il ne répond pas.</translation>
+    </message>
+    <message>
+        <source>No reader was found.</source>
+        <translation>Aucun lecteur trouvé.</translation>
+    </message>
+    <message>
+        <source>Linux itself keeps the reader to itself (%1).</source>
+        <translation>Linux garde le lecteur pour lui (%1).</translation>
+    </message>
+    <message>
+        <source>No reader was found in this remote desktop session.</source>
+        <translation>Aucun lecteur trouvé dans cette session à distance.</translation>
+    </message>
+    <message>
+        <source>Found: %1. The reader that was chosen is not there: %2</source>
+        <translation>Trouvé&#xa0;: %1. Le lecteur choisi n’est pas là&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Card %1 was read in %2 ms on %3</source>
+        <translation>Carte %1 lue en %2 ms sur %3</translation>
+    </message>
+    <message>
+        <source>A card was laid down, but it gave no number.</source>
+        <translation>Une carte a été posée, mais elle n’a pas donné de numéro.</translation>
+    </message>
+    <message>
+        <source>No card was laid down within %1 seconds.</source>
+        <translation>Aucune carte posée en %1 secondes.</translation>
+    </message>
+    <message>
+        <source>Not tried.</source>
+        <translation>Pas essayé.</translation>
+    </message>
+    <message>
+        <source>There is no reader to lay a card on.</source>
+        <translation>Il n’y a pas de lecteur où poser une carte.</translation>
+    </message>
+    <message>
+        <source>The keyring of this PC works.</source>
+        <translation>Le trousseau de ce PC fonctionne.</translation>
+    </message>
+    <message>
+        <source>The keyring of this PC cannot be used.</source>
+        <translation>Le trousseau de ce PC n’est pas utilisable.</translation>
+    </message>
+    <message>
+        <source>Not needed here.</source>
+        <translation>Pas nécessaire ici.</translation>
+    </message>
+    <message>
+        <source>Can be written, %1 free.</source>
+        <translation>L’écriture est possible, %1 libres.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in %1: %2</source>
+        <translation>Rien ne peut être écrit dans %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: %1 free.</source>
+        <translation>Le disque est presque plein&#xa0;: %1 libres.</translation>
+    </message>
+    <message>
+        <source>No server is set yet.</source>
+        <translation>Aucun serveur n’est encore réglé.</translation>
+    </message>
+    <message>
+        <source>The address of the server cannot be right.</source>
+        <translation>L’adresse du serveur ne peut pas être correcte.</translation>
+    </message>
+    <message>
+        <source>None: straight to the server.</source>
+        <translation>Aucun&#xa0;: directement vers le serveur.</translation>
+    </message>
+    <message>
+        <source>Through %1</source>
+        <translation>Via %1</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not let the connection through.</source>
+        <translation>Le proxy %1 ne laisse pas passer la connexion.</translation>
+    </message>
+    <message>
+        <source>%1 was found.</source>
+        <translation>%1 a été trouvé.</translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation>%1 n’a pas été trouvé.</translation>
+    </message>
+    <message>
+        <source>It works (%1, certificate by %2).</source>
+        <translation>Elle fonctionne (%1, certificat de %2).</translation>
+    </message>
+    <message>
+        <source>Not needed: the server is on this PC.</source>
+        <translation>Pas nécessaire&#xa0;: le serveur est sur ce PC.</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted: %1</source>
+        <translation>Le certificat n’est pas reconnu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No secure connection is possible.</source>
+        <translation>Aucune connexion sécurisée n’est possible.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Le serveur est injoignable.</translation>
+    </message>
+    <message>
+        <source>UiTPAS answers.</source>
+        <translation>UiTPAS répond.</translation>
+    </message>
+    <message>
+        <source>The network answers instead of UiTPAS: it wants a sign-in first.</source>
+        <translation>Le réseau répond à la place d’UiTPAS&#xa0;: il faut d’abord s’y connecter.</translation>
+    </message>
+    <message>
         <source>Something else answers in the place of UiTPAS.</source>
         <translation>Quelque chose d&apos;autre répond à la place d&apos;UiTPAS.</translation>
+    </message>
+    <message>
+        <source>UiTPAS itself has trouble (HTTP %1).</source>
+        <translation>UiTPAS lui-même a un problème (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Right, to some seconds.</source>
+        <translation>Correcte, à quelques secondes près.</translation>
+    </message>
+    <message>
+        <source>It is %1 minutes behind.</source>
+        <translation>Elle retarde de %1 minutes.</translation>
+    </message>
+    <message>
+        <source>It is %1 minutes ahead.</source>
+        <translation>Elle avance de %1 minutes.</translation>
+    </message>
+    <message>
+        <source>The server did not tell its time.</source>
+        <translation>Le serveur n’a pas donné l’heure.</translation>
+    </message>
+    <message>
+        <source>UiTPAS accepts this program.</source>
+        <translation>UiTPAS accepte ce programme.</translation>
+    </message>
+    <message>
+        <source>UiTPAS refuses the consumer key or its secret.</source>
+        <translation>UiTPAS refuse la clé «&#xa0;consumer&#xa0;» ou son secret.</translation>
+    </message>
+    <message>
+        <source>No consumer key and secret are set yet.</source>
+        <translation>Aucune clé «&#xa0;consumer&#xa0;» ni secret n’est encore réglé.</translation>
+    </message>
+    <message>
+        <source>Accepted. Counters of this employee: %1</source>
+        <translation>Acceptée. Guichets de cet employé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>UiTPAS does not accept the sign-in any more.</source>
+        <translation>UiTPAS n’accepte plus la connexion.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Personne n’est connecté.</translation>
+    </message>
+    <message>
+        <source>Not known as long as UiTPAS refuses this program.</source>
+        <translation>Impossible à savoir tant qu’UiTPAS refuse ce programme.</translation>
+    </message>
+    <message>
+        <source>Not known as long as the clock of this PC is wrong.</source>
+        <translation>Impossible à savoir tant que l’horloge de ce PC est fausse.</translation>
+    </message>
+    <message>
+        <source>Not known as long as the sign-in is not accepted.</source>
+        <translation>Impossible à savoir tant que la connexion n’est pas acceptée.</translation>
+    </message>
+    <message>
+        <source>Accepted, but this employee has no counter.</source>
+        <translation>Acceptée, mais cet employé n’a aucun guichet.</translation>
+    </message>
+    <message>
+        <source>Allowed.</source>
+        <translation>Autorisé.</translation>
+    </message>
+    <message>
+        <source>Not allowed (%1).</source>
+        <translation>Non autorisé (%1).</translation>
+    </message>
+    <message>
+        <source>UiTPAS refused it (%1).</source>
+        <translation>UiTPAS l’a refusé (%1).</translation>
+    </message>
+    <message>
+        <source>No counter is chosen yet.</source>
+        <translation>Aucun guichet n’est encore choisi.</translation>
+    </message>
+    <message>
+        <source>Not asked: only a real card would tell.</source>
+        <translation>Pas demandé&#xa0;: seule une vraie carte le dirait.</translation>
+    </message>
+    <message>
+        <source>Installed: %1</source>
+        <translation>Installé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Let the system set date, time and time zone of this PC by itself, or ask IT to.</source>
+        <translation>Laissez le système régler la date, l’heure et le fuseau horaire de ce PC, ou demandez-le au service informatique.</translation>
+    </message>
+    <message>
+        <source>Try again. Ask IT where it stays so.</source>
+        <translation>Réessayez. Si cela persiste, demandez au service informatique.</translation>
+    </message>
+    <message>
+        <source>Send this report to whoever looks after this program.</source>
+        <translation>Envoyez ce rapport à la personne qui gère ce programme.</translation>
+    </message>
+    <message>
+        <source>Ask IT to start it: pcscd, or the service “Smart Card”.</source>
+        <translation>Demandez au service informatique de le démarrer&#xa0;: pcscd, ou le service «&#xa0;Carte à puce&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Plug the reader in. Where that does not help, ask IT to start the service “Smart Card”.</source>
+        <translation>Branchez le lecteur. Si cela n’aide pas, demandez au service informatique de démarrer le service «&#xa0;Carte à puce&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Ask IT for a rule of polkit that allows org.debian.pcsc-lite.access_pcsc and access_card.</source>
+        <translation>Demandez au service informatique une règle polkit qui autorise org.debian.pcsc-lite.access_pcsc et access_card.</translation>
+    </message>
+    <message>
+        <source>Ask IT to install it: pcscd and libpcsclite on Linux.</source>
+        <translation>Demandez au service informatique de l’installer&#xa0;: pcscd et libpcsclite sous Linux.</translation>
+    </message>
+    <message>
+        <source>Plug the reader in, in another socket too. Ask IT for its driver where that does not help.</source>
+        <translation>Branchez le lecteur, aussi sur un autre port. Si cela n’aide pas, demandez le pilote au service informatique.</translation>
+    </message>
+    <message>
+        <source>Ask IT to put the modules pn533_usb, pn533 and nfc on the blacklist, and start the PC again.</source>
+        <translation>Demandez au service informatique de mettre les modules pn533_usb, pn533 et nfc sur la liste noire et de redémarrer le PC.</translation>
+    </message>
+    <message>
+        <source>Ask IT to pass smart cards on to the remote desktop, or work at the PC itself.</source>
+        <translation>Demandez au service informatique de transmettre les cartes à puce à la session à distance, ou travaillez sur le PC lui-même.</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another one in the settings.</source>
+        <translation>Branchez-le, ou choisissez-en un autre dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Try a UiTPAS, and hold it still on the reader.</source>
+        <translation>Essayez un UiTPAS, et tenez-le immobile sur le lecteur.</translation>
+    </message>
+    <message>
+        <source>Try again. Where the light of the reader stays the same, try another one.</source>
+        <translation>Réessayez. Si le témoin du lecteur ne change pas, essayez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Everything works, but you have to sign in again after each start. Ask IT for a keyring.</source>
+        <translation>Tout fonctionne, mais il faut se reconnecter après chaque démarrage. Demandez un trousseau au service informatique.</translation>
+    </message>
+    <message>
+        <source>Ask IT to allow that. Nothing can be cashed in until then.</source>
+        <translation>Demandez au service informatique de l’autoriser. D’ici là, rien ne peut être échangé.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk of this PC.</source>
+        <translation>Libérez de la place sur le disque de ce PC.</translation>
+    </message>
+    <message>
+        <source>Set this program up first.</source>
+        <translation>Réglez d’abord ce programme.</translation>
+    </message>
+    <message>
+        <source>Ask IT to look at the settings.</source>
+        <translation>Demandez au service informatique de vérifier les réglages.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the network to let %1 through, or for the name and password of the proxy.</source>
+        <translation>Demandez à la personne qui gère le réseau de laisser passer %1, ou le nom et le mot de passe du proxy.</translation>
+    </message>
+    <message>
+        <source>Look whether this PC has a network: a cable, or Wi-Fi.</source>
+        <translation>Vérifiez si ce PC a un réseau&#xa0;: un câble, ou le Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>Look whether date and time are right, and whether a web page asks you to sign in first. Where the network looks into secure connections, IT has to install its certificate on this PC.</source>
+        <translation>Vérifiez la date et l’heure, et si une page web demande d’abord de se connecter. Si le réseau inspecte les connexions sécurisées, le service informatique doit installer son certificat sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Check the network of this PC. Ask whoever looks after it whether %1 may be reached.</source>
+        <translation>Vérifiez le réseau de ce PC. Demandez à la personne qui le gère si %1 peut être atteint.</translation>
+    </message>
+    <message>
+        <source>Open a web page, and sign in to the network there.</source>
+        <translation>Ouvrez une page web, et connectez-vous-y au réseau.</translation>
+    </message>
+    <message>
+        <source>Open a web page: the network may ask you to sign in first. Else ask IT to look at the address.</source>
+        <translation>Ouvrez une page web&#xa0;: le réseau demande peut-être d’abord de se connecter. Sinon, demandez au service informatique de vérifier l’adresse.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this PC. Try again later.</source>
+        <translation>Ce PC n’a pas de problème. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Ask IT to look at both in the settings. They belong together, and to this server alone.</source>
+        <translation>Demandez au service informatique de vérifier les deux dans les réglages. Ils vont ensemble, et avec ce seul serveur.</translation>
+    </message>
+    <message>
+        <source>Ask IT to put them into the settings.</source>
+        <translation>Demandez au service informatique de les régler.</translation>
+    </message>
+    <message>
+        <source>Sign out, and sign in again.</source>
+        <translation>Déconnectez-vous, et reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>Sign in.</source>
+        <translation>Connectez-vous.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the counters in UiTPAS to add this employee.</source>
+        <translation>Demandez à la personne qui gère les guichets dans UiTPAS d’ajouter cet employé.</translation>
+    </message>
+    <message>
+        <source>Ask whoever gave out the consumer key for this permission.</source>
+        <translation>Demandez cette autorisation à la personne qui a fourni la clé «&#xa0;consumer&#xa0;».</translation>
     </message>
     <message>
         <source>Everything works. Wait for each result before the person leaves.</source>
@@ -2627,6 +3199,13 @@
         <translation>
             <numerusform>%1 élément en suspens a été sauvé. Les autres actions d’avant ne sont plus visibles.</numerusform>
             <numerusform>%1 éléments en suspens ont été sauvés. Les autres actions d’avant ne sont plus visibles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 thing(s) to look at. Begin with the first.</source>
+        <translation>
+            <numerusform>%1 point à vérifier. Commencez par le premier.</numerusform>
+            <numerusform>%1 points à vérifier. Commencez par le premier.</numerusform>
         </translation>
     </message>
 </context>

@@ -78,6 +78,44 @@
     </message>
 </context>
 <context>
+    <name>CrashBand</name>
+    <message>
+        <source>The program had trouble the last time. What happened was written down.</source>
+        <translation>De vorige keer liep er iets mis met het programma. Wat er gebeurde, is opgeschreven.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>It says where in the program it went wrong, and nothing about people or cards. Send it to whoever looks after this program.</source>
+        <translation>Hier staat waar het in het programma misliep, en niets over mensen of kaarten. Stuur het naar wie dit programma beheert.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>DayList</name>
     <message>
         <source>Search</source>
@@ -168,6 +206,73 @@
     <message>
         <source>Limit</source>
         <translation>Limiet</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisPage</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Looks at the reader, this PC, the network and UiTPAS, and says what to do. Nothing is changed.</source>
+        <translation>Kijkt de lezer, deze pc, het netwerk en UiTPAS na, en zegt wat je kan doen. Er verandert niets.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Wat er gevonden werd</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Verslag kopiëren</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Verslag opslaan…</translation>
+    </message>
+    <message>
+        <source>Test the reader</source>
+        <translation>De lezer testen</translation>
+    </message>
+    <message>
+        <source>Back to the help</source>
+        <translation>Terug naar Help</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Opnieuw nakijken</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Nakijken</translation>
+    </message>
+    <message>
+        <source>The report was copied. Paste it into a message.</source>
+        <translation>Het verslag is gekopieerd. Plak het in een bericht.</translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation>Het verslag is opgeslagen.</translation>
+    </message>
+    <message>
+        <source>The report was not saved: nothing can be written there.</source>
+        <translation>Het verslag is niet opgeslagen: daar kan niets geschreven worden.</translation>
+    </message>
+    <message>
+        <source>Stopped before everything was looked at.</source>
+        <translation>Gestopt voor alles nagekeken was.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Alles is in orde.</translation>
     </message>
 </context>
 <context>
@@ -364,6 +469,13 @@
     </message>
 </context>
 <context>
+    <name>FindingRow</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Nakijken…</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Help</source>
@@ -416,6 +528,18 @@
     <message>
         <source>Cancel; take the person&apos;s data off the screen</source>
         <translation>Annuleren; gegevens van de persoon van het scherm halen</translation>
+    </message>
+    <message>
+        <source>Something does not work?</source>
+        <translation>Werkt er iets niet?</translation>
+    </message>
+    <message>
+        <source>The diagnosis looks at the reader, this PC, the network and UiTPAS, and says what to do.</source>
+        <translation>De diagnose kijkt de lezer, deze pc, het netwerk en UiTPAS na, en zegt wat je kan doen.</translation>
+    </message>
+    <message>
+        <source>Open the diagnosis</source>
+        <translation>Diagnose openen</translation>
     </message>
     <message>
         <source>This program</source>
@@ -2291,8 +2415,456 @@
         <translation>Er is een storing bij UiTPAS zelf: de server antwoordt met een fout.</translation>
     </message>
     <message>
+        <source>Smart card service</source>
+        <translation>Kaartdienst</translation>
+    </message>
+    <message>
+        <source>Card readers</source>
+        <translation>Kaartlezers</translation>
+    </message>
+    <message>
+        <source>A card on the reader</source>
+        <translation>Een kaart op de lezer</translation>
+    </message>
+    <message>
+        <source>Keeping the sign-in</source>
+        <translation>Aanmelding onthouden</translation>
+    </message>
+    <message>
+        <source>Folder and disk</source>
+        <translation>Map en schijf</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Naam van de server</translation>
+    </message>
+    <message>
+        <source>Secure connection</source>
+        <translation>Beveiligde verbinding</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Wie antwoordt</translation>
+    </message>
+    <message>
+        <source>Clock of this PC</source>
+        <translation>Klok van deze pc</translation>
+    </message>
+    <message>
+        <source>Access of this program</source>
+        <translation>Toegang van dit programma</translation>
+    </message>
+    <message>
+        <source>Sign-in of the employee</source>
+        <translation>Aanmelding van de medewerker</translation>
+    </message>
+    <message>
+        <source>Permission: activities</source>
+        <translation>Toestemming: activiteiten</translation>
+    </message>
+    <message>
+        <source>Permission: promotions</source>
+        <translation>Toestemming: voordelen</translation>
+    </message>
+    <message>
+        <source>Permission: check-ins of before</source>
+        <translation>Toestemming: vroegere check-ins</translation>
+    </message>
+    <message>
+        <source>Permission: cards</source>
+        <translation>Toestemming: kaarten</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versies</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>in orde</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>let op</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>fout</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>niet nagekeken</translation>
+    </message>
+    <message>
+        <source>No answer within %1 seconds.</source>
+        <translation>Geen antwoord binnen %1 seconden.</translation>
+    </message>
+    <message>
+        <source>This could not be checked (%1).</source>
+        <translation>Dit kon niet nagekeken worden (%1).</translation>
+    </message>
+    <message>
+        <source>Stopped before it was known.</source>
+        <translation>Gestopt voor het geweten was.</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>Die werkt.</translation>
+    </message>
+    <message>
+        <source>It does not run (%1).</source>
+        <translation>Die werkt niet (%1).</translation>
+    </message>
+    <message>
+        <source>It does not run, or no reader is plugged in (%1).</source>
+        <translation>Die werkt niet, of er is geen lezer aangesloten (%1).</translation>
+    </message>
+    <message>
+        <source>It runs, but this user may not use it (%1).</source>
+        <translation>Die werkt, maar deze gebruiker mag er niet aan (%1).</translation>
+    </message>
+    <message>
+        <source>This PC has no software for card readers.</source>
+        <translation>Deze pc heeft geen software voor kaartlezers.</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Gevonden: %1</translation>
+    </message>
+    <message>
+        <source>Only the smart card service knows, and it does not answer.</source>
+        <translation>Alleen de kaartdienst weet dat, en die antwoordt niet.</translation>
+    </message>
+    <message>
+        <source>No reader was found.</source>
+        <translation>Geen lezer gevonden.</translation>
+    </message>
+    <message>
+        <source>Linux itself keeps the reader to itself (%1).</source>
+        <translation>Linux houdt de lezer voor zichzelf (%1).</translation>
+    </message>
+    <message>
+        <source>No reader was found in this remote desktop session.</source>
+        <translation>Geen lezer gevonden in deze sessie op afstand.</translation>
+    </message>
+    <message>
+        <source>Found: %1. The reader that was chosen is not there: %2</source>
+        <translation>Gevonden: %1. De gekozen lezer is er niet: %2</translation>
+    </message>
+    <message>
+        <source>Card %1 was read in %2 ms on %3</source>
+        <translation>Kaart %1 gelezen in %2 ms op %3</translation>
+    </message>
+    <message>
+        <source>A card was laid down, but it gave no number.</source>
+        <translation>Er lag een kaart, maar die gaf geen nummer.</translation>
+    </message>
+    <message>
+        <source>No card was laid down within %1 seconds.</source>
+        <translation>Er kwam geen kaart binnen %1 seconden.</translation>
+    </message>
+    <message>
+        <source>Not tried.</source>
+        <translation>Niet geprobeerd.</translation>
+    </message>
+    <message>
+        <source>There is no reader to lay a card on.</source>
+        <translation>Er is geen lezer om een kaart op te leggen.</translation>
+    </message>
+    <message>
+        <source>The keyring of this PC works.</source>
+        <translation>De sleutelbos van deze pc werkt.</translation>
+    </message>
+    <message>
+        <source>The keyring of this PC cannot be used.</source>
+        <translation>De sleutelbos van deze pc is niet bruikbaar.</translation>
+    </message>
+    <message>
+        <source>Not needed here.</source>
+        <translation>Hier niet nodig.</translation>
+    </message>
+    <message>
+        <source>Can be written, %1 free.</source>
+        <translation>Er kan geschreven worden, %1 vrij.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in %1: %2</source>
+        <translation>Er kan niets geschreven worden in %1: %2</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: %1 free.</source>
+        <translation>De schijf is bijna vol: %1 vrij.</translation>
+    </message>
+    <message>
+        <source>No server is set yet.</source>
+        <translation>Er is nog geen server ingesteld.</translation>
+    </message>
+    <message>
+        <source>The address of the server cannot be right.</source>
+        <translation>Het adres van de server kan niet kloppen.</translation>
+    </message>
+    <message>
+        <source>None: straight to the server.</source>
+        <translation>Geen: rechtstreeks naar de server.</translation>
+    </message>
+    <message>
+        <source>Through %1</source>
+        <translation>Via %1</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not let the connection through.</source>
+        <translation>De proxy %1 laat de verbinding niet door.</translation>
+    </message>
+    <message>
+        <source>%1 was found.</source>
+        <translation>%1 is gevonden.</translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation>%1 is niet gevonden.</translation>
+    </message>
+    <message>
+        <source>It works (%1, certificate by %2).</source>
+        <translation>Die werkt (%1, certificaat van %2).</translation>
+    </message>
+    <message>
+        <source>Not needed: the server is on this PC.</source>
+        <translation>Niet nodig: de server staat op deze pc.</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted: %1</source>
+        <translation>Het certificaat wordt niet vertrouwd: %1</translation>
+    </message>
+    <message>
+        <source>No secure connection is possible.</source>
+        <translation>Er is geen beveiligde verbinding mogelijk.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>De server is niet bereikbaar.</translation>
+    </message>
+    <message>
+        <source>UiTPAS answers.</source>
+        <translation>UiTPAS antwoordt.</translation>
+    </message>
+    <message>
+        <source>The network answers instead of UiTPAS: it wants a sign-in first.</source>
+        <translation>Het netwerk antwoordt in plaats van UiTPAS: je moet eerst aanmelden op het netwerk.</translation>
+    </message>
+    <message>
         <source>Something else answers in the place of UiTPAS.</source>
         <translation>Iets anders antwoordt in de plaats van UiTPAS.</translation>
+    </message>
+    <message>
+        <source>UiTPAS itself has trouble (HTTP %1).</source>
+        <translation>UiTPAS zelf heeft een probleem (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Right, to some seconds.</source>
+        <translation>Juist, op enkele seconden na.</translation>
+    </message>
+    <message>
+        <source>It is %1 minutes behind.</source>
+        <translation>Die loopt %1 minuten achter.</translation>
+    </message>
+    <message>
+        <source>It is %1 minutes ahead.</source>
+        <translation>Die loopt %1 minuten voor.</translation>
+    </message>
+    <message>
+        <source>The server did not tell its time.</source>
+        <translation>De server zei niet hoe laat het is.</translation>
+    </message>
+    <message>
+        <source>UiTPAS accepts this program.</source>
+        <translation>UiTPAS aanvaardt dit programma.</translation>
+    </message>
+    <message>
+        <source>UiTPAS refuses the consumer key or its secret.</source>
+        <translation>UiTPAS weigert de consumer key of het secret.</translation>
+    </message>
+    <message>
+        <source>No consumer key and secret are set yet.</source>
+        <translation>Er is nog geen consumer key en secret ingesteld.</translation>
+    </message>
+    <message>
+        <source>Accepted. Counters of this employee: %1</source>
+        <translation>Aanvaard. Balies van deze medewerker: %1</translation>
+    </message>
+    <message>
+        <source>UiTPAS does not accept the sign-in any more.</source>
+        <translation>UiTPAS aanvaardt de aanmelding niet meer.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Er is niemand aangemeld.</translation>
+    </message>
+    <message>
+        <source>Not known as long as UiTPAS refuses this program.</source>
+        <translation>Niet te weten zolang UiTPAS dit programma weigert.</translation>
+    </message>
+    <message>
+        <source>Not known as long as the clock of this PC is wrong.</source>
+        <translation>Niet te weten zolang de klok van deze pc fout staat.</translation>
+    </message>
+    <message>
+        <source>Not known as long as the sign-in is not accepted.</source>
+        <translation>Niet te weten zolang de aanmelding niet aanvaard wordt.</translation>
+    </message>
+    <message>
+        <source>Accepted, but this employee has no counter.</source>
+        <translation>Aanvaard, maar deze medewerker heeft geen balie.</translation>
+    </message>
+    <message>
+        <source>Allowed.</source>
+        <translation>Toegestaan.</translation>
+    </message>
+    <message>
+        <source>Not allowed (%1).</source>
+        <translation>Niet toegestaan (%1).</translation>
+    </message>
+    <message>
+        <source>UiTPAS refused it (%1).</source>
+        <translation>UiTPAS weigerde het (%1).</translation>
+    </message>
+    <message>
+        <source>No counter is chosen yet.</source>
+        <translation>Er is nog geen balie gekozen.</translation>
+    </message>
+    <message>
+        <source>Not asked: only a real card would tell.</source>
+        <translation>Niet gevraagd: dat kan alleen met een echte kaart.</translation>
+    </message>
+    <message>
+        <source>Installed: %1</source>
+        <translation>Geïnstalleerd: %1</translation>
+    </message>
+    <message>
+        <source>Let the system set date, time and time zone of this PC by itself, or ask IT to.</source>
+        <translation>Laat datum, uur en tijdzone van deze pc automatisch instellen, of vraag het aan je IT-dienst.</translation>
+    </message>
+    <message>
+        <source>Try again. Ask IT where it stays so.</source>
+        <translation>Probeer opnieuw. Blijft het zo, vraag het dan aan je IT-dienst.</translation>
+    </message>
+    <message>
+        <source>Send this report to whoever looks after this program.</source>
+        <translation>Stuur dit verslag naar wie dit programma beheert.</translation>
+    </message>
+    <message>
+        <source>Ask IT to start it: pcscd, or the service “Smart Card”.</source>
+        <translation>Vraag je IT-dienst om die te starten: pcscd, of de service ‘Smartcard’.</translation>
+    </message>
+    <message>
+        <source>Plug the reader in. Where that does not help, ask IT to start the service “Smart Card”.</source>
+        <translation>Sluit de lezer aan. Helpt dat niet, vraag je IT-dienst dan om de service ‘Smartcard’ te starten.</translation>
+    </message>
+    <message>
+        <source>Ask IT for a rule of polkit that allows org.debian.pcsc-lite.access_pcsc and access_card.</source>
+        <translation>Vraag je IT-dienst om een polkit-regel die org.debian.pcsc-lite.access_pcsc en access_card toelaat.</translation>
+    </message>
+    <message>
+        <source>Ask IT to install it: pcscd and libpcsclite on Linux.</source>
+        <translation>Vraag je IT-dienst om die te installeren: pcscd en libpcsclite op Linux.</translation>
+    </message>
+    <message>
+        <source>Plug the reader in, in another socket too. Ask IT for its driver where that does not help.</source>
+        <translation>Sluit de lezer aan, ook eens op een andere poort. Helpt dat niet, vraag je IT-dienst dan om het stuurprogramma.</translation>
+    </message>
+    <message>
+        <source>Ask IT to put the modules pn533_usb, pn533 and nfc on the blacklist, and start the PC again.</source>
+        <translation>Vraag je IT-dienst om de modules pn533_usb, pn533 en nfc op de blacklist te zetten en de pc te herstarten.</translation>
+    </message>
+    <message>
+        <source>Ask IT to pass smart cards on to the remote desktop, or work at the PC itself.</source>
+        <translation>Vraag je IT-dienst om smartcards door te geven aan de sessie op afstand, of werk op de pc zelf.</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another one in the settings.</source>
+        <translation>Sluit die aan, of kies een andere bij Instellingen.</translation>
+    </message>
+    <message>
+        <source>Try a UiTPAS, and hold it still on the reader.</source>
+        <translation>Probeer een UiTPAS, en hou die stil op de lezer.</translation>
+    </message>
+    <message>
+        <source>Try again. Where the light of the reader stays the same, try another one.</source>
+        <translation>Probeer opnieuw. Verandert het lichtje van de lezer niet, probeer dan een andere.</translation>
+    </message>
+    <message>
+        <source>Everything works, but you have to sign in again after each start. Ask IT for a keyring.</source>
+        <translation>Alles werkt, maar na elke start moet je opnieuw aanmelden. Vraag je IT-dienst om een sleutelbos.</translation>
+    </message>
+    <message>
+        <source>Ask IT to allow that. Nothing can be cashed in until then.</source>
+        <translation>Vraag je IT-dienst om dat toe te laten. Tot dan kan er niets ingeruild worden.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk of this PC.</source>
+        <translation>Maak plaats op de schijf van deze pc.</translation>
+    </message>
+    <message>
+        <source>Set this program up first.</source>
+        <translation>Stel dit programma eerst in.</translation>
+    </message>
+    <message>
+        <source>Ask IT to look at the settings.</source>
+        <translation>Vraag je IT-dienst om de instellingen na te kijken.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the network to let %1 through, or for the name and password of the proxy.</source>
+        <translation>Vraag aan wie het netwerk beheert om %1 door te laten, of vraag de naam en het wachtwoord van de proxy.</translation>
+    </message>
+    <message>
+        <source>Look whether this PC has a network: a cable, or Wi-Fi.</source>
+        <translation>Kijk of deze pc een netwerk heeft: een kabel, of wifi.</translation>
+    </message>
+    <message>
+        <source>Look whether date and time are right, and whether a web page asks you to sign in first. Where the network looks into secure connections, IT has to install its certificate on this PC.</source>
+        <translation>Kijk of datum en uur juist staan, en of een webpagina vraagt om eerst aan te melden. Kijkt het netwerk in beveiligde verbindingen, dan moet je IT-dienst het certificaat ervan op deze pc installeren.</translation>
+    </message>
+    <message>
+        <source>Check the network of this PC. Ask whoever looks after it whether %1 may be reached.</source>
+        <translation>Kijk het netwerk van deze pc na. Vraag aan wie het beheert of %1 bereikt mag worden.</translation>
+    </message>
+    <message>
+        <source>Open a web page, and sign in to the network there.</source>
+        <translation>Open een webpagina, en meld je daar aan op het netwerk.</translation>
+    </message>
+    <message>
+        <source>Open a web page: the network may ask you to sign in first. Else ask IT to look at the address.</source>
+        <translation>Open een webpagina: misschien vraagt het netwerk om eerst aan te melden. Zo niet, vraag je IT-dienst om het adres na te kijken.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this PC. Try again later.</source>
+        <translation>Er is niets mis met deze pc. Probeer later opnieuw.</translation>
+    </message>
+    <message>
+        <source>Ask IT to look at both in the settings. They belong together, and to this server alone.</source>
+        <translation>Vraag je IT-dienst om ze allebei na te kijken in de instellingen. Ze horen samen, en alleen bij deze server.</translation>
+    </message>
+    <message>
+        <source>Ask IT to put them into the settings.</source>
+        <translation>Vraag je IT-dienst om ze in te stellen.</translation>
+    </message>
+    <message>
+        <source>Sign out, and sign in again.</source>
+        <translation>Meld je af, en opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>Sign in.</source>
+        <translation>Meld je aan.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the counters in UiTPAS to add this employee.</source>
+        <translation>Vraag aan wie de balies in UiTPAS beheert om deze medewerker toe te voegen.</translation>
+    </message>
+    <message>
+        <source>Ask whoever gave out the consumer key for this permission.</source>
+        <translation>Vraag deze toestemming aan wie de consumer key gaf.</translation>
     </message>
     <message>
         <source>Everything works. Wait for each result before the person leaves.</source>
@@ -2627,6 +3199,13 @@
         <translation>
             <numerusform>%1 openstaande zaak is gered. De andere acties van voordien zijn niet meer te zien.</numerusform>
             <numerusform>%1 openstaande zaken zijn gered. De andere acties van voordien zijn niet meer te zien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 thing(s) to look at. Begin with the first.</source>
+        <translation>
+            <numerusform>%1 punt om na te kijken. Begin bij het eerste.</numerusform>
+            <numerusform>%1 punten om na te kijken. Begin bij het eerste.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,8 +2,8 @@
 
 Started as `unshare -mn python pcsc_namespace.py DIRECTORY CONTROL`. It puts DIRECTORY in the place of /run, so that
 pcscd's socket is there, and obeys the messages on the socket CONTROL (a file descriptor) until it is closed:
-`start` and `kill` pcscd, `terminate` it in an orderly way, `connect PORT` and hand the connection over. It answers each
-with one message. What pcscd logs goes to standard output.
+`start` pcscd (`start bare`: without the virtual readers), `kill` it, `terminate` it in an orderly way, `connect PORT`
+and hand the connection over. It answers each with one message. What pcscd logs goes to standard output.
 """
 
 from __future__ import annotations
@@ -31,8 +31,10 @@ def main(directory: str, control: socket.socket) -> None:
     service: subprocess.Popen[bytes] | None = None
     while message := control.recv(100):
         match message.decode().split():
-            case ["start"]:
-                service = subprocess.Popen(["pcscd", "--foreground", "--info"], stderr=subprocess.STDOUT)
+            case ["start", *how]:
+                os.makedirs("/run/no-readers", exist_ok=True)
+                bare = ["--config", "/run/no-readers"] if how else []
+                service = subprocess.Popen(["pcscd", "--foreground", "--info", *bare], stderr=subprocess.STDOUT)
                 control.send(b"started")
             case ["kill" | "terminate" as how] if service:
                 service.send_signal(signal.SIGKILL if how == "kill" else signal.SIGTERM)

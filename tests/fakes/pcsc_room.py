@@ -86,7 +86,8 @@ class PcscRoom:
     Each method returns when pcscd has noticed: it looks every 0.4 s.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, has_readers: bool = True) -> None:
+        self._has_readers = has_readers
         self._lying: dict[int, VirtualCard] = {}
         self._running = False
         self._control: socket.socket
@@ -132,7 +133,7 @@ class PcscRoom:
     def start_service(self) -> None:
         """Start pcscd."""
         with self._log.says("daemon ready"):
-            self._ask("start")
+            self._ask("start" if self._has_readers else "start bare")
         _wait_until_listening(directory() / "pcscd" / "pcscd.comm")
         self._running = True
         for slot, card in self._lying.items():

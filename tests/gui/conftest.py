@@ -138,6 +138,7 @@ class Desk:
         return [text for text in self.texts() if CODE.search(text)]
 
     def stop(self) -> None:
+        self.window.pages.diagnosis.running.cancel()
         self.workplace.close()
         self.window.pages.pictures.close()
         self.worker.stop(seconds=10)

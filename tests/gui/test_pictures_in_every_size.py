@@ -49,6 +49,8 @@ NAMES = (
     "today-open-items",
     "settings",
     "help",
+    "diagnosis-trouble",
+    "crash-notice",
     "practice",
     "number-wrong",
     "number-pad",

@@ -13,12 +13,12 @@ AGAIN_FOR = timedelta(hours=24)
 """How long it stays known whose attempt it was that was surely not carried out: the employee may do it again."""
 
 
-def begun(new: NewAttempt, id: str, now: datetime) -> Attempt:
+def begun(new: NewAttempt, now: datetime) -> Attempt:
     """An attempt as it begins at `now`. `ValueError` where it is neither about to be sent nor kept."""
     if new.state not in (State.SENDING, State.KEPT):
         raise ValueError(f"an attempt does not begin as {new.state}")
     return Attempt(
-        id=id,
+        id=new.id,
         action=new.action,
         state=new.state,
         at=now,

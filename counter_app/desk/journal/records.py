@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum, auto
 
 from counter_app.desk.feedback import Feedback, Outcome
 from counter_app.desk.tap import CardNumber
+from counter_app.operation import new_id
 
 
 class Action(StrEnum):
@@ -142,6 +143,8 @@ class NewAttempt:
     state: State = State.SENDING
     """SENDING or KEPT."""
     sent: Sent = Sent()
+    id: str = field(default_factory=new_id)
+    """That of the operation, so that the log leads to the row."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

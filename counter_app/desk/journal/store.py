@@ -9,10 +9,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, Protocol, TypeVar
 
-from counter_app.desk.feedback import Feedback
+from counter_app.desk.feedback import Feedback, Message
 from counter_app.desk.journal import changes, history, retention, slots
 from counter_app.desk.journal.database import empty_log, transaction
 from counter_app.desk.journal.people import marks_of
@@ -67,13 +66,14 @@ class Journal:
         `is_written`.
         """
         with self._lock:
-            attempt = changes.begun(new, token_hex(6), self._now())
+            attempt = changes.begun(new, self._now())
             row = Row(attempt, marks_of(new.who, self._key))
             if is_must:
                 self._save(row)
             else:
                 self._try_to_save(row)
-            return attempt
+        _log_state(attempt)
+        return attempt
 
     def is_written(self, id: str) -> bool:
         """Whether what is known of an attempt is on the disk, and not ahead of it in memory."""
@@ -91,7 +91,8 @@ class Journal:
                 return None
             attempt = changes.sending(row.attempt, sent, self._now())
             self._save(replace(row, attempt=attempt))
-            return attempt
+        _log_state(attempt)
+        return attempt
 
     def end(
         self,
@@ -114,7 +115,9 @@ class Journal:
 
         with self._lock:
             row = self._rows.get(id)
-            return change(self._known(id)) if row is None else self._change(row, change)
+            attempt = change(self._known(id)) if row is None else self._change(row, change)
+        _log_state(attempt)
+        return attempt
 
     def learn(
         self,
@@ -348,3 +351,14 @@ class Journal:
             return ask()
         except sqlite3.Error as error:
             raise problem_of(error, self._folder) from error
+
+
+def _log_state(attempt: Attempt) -> None:
+    """For support: which attempt, and how it stands. Whose it is, the journal knows as long as it is open.
+
+    Why something is to be looked after at the counter is nobody's business: it may be somebody's poverty.
+    """
+    feedback = attempt.feedback
+    is_private = feedback is None or feedback.message is Message.PLEASE_CHECK
+    why = None if feedback is None or is_private else feedback.values.code
+    log.info("attempt %s: %s %s%s", attempt.id, attempt.action, attempt.state, f" ({why})" if why else "")

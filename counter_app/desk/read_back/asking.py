@@ -11,6 +11,7 @@ from counter_app.desk.journal import JournalProblem
 from counter_app.desk.journal.records import Action, Attempt, Doubt, Sent, State
 from counter_app.desk.read_back.evidence import Evidence, Known
 from counter_app.desk.read_back.search import NoAnswer, of_cash_in, of_check_in
+from counter_app.operation import operation
 from counter_app.uitpas.errors import UitpasError
 
 ABSENT_TWICE = 2
@@ -22,6 +23,19 @@ def ask(desk: Desk, attempt: Attempt) -> Told:
 
     It only reads. What cannot be found out now is asked again by the schedule; after a day the employee is asked.
     """
+    with operation(attempt.id):
+        return _ask(desk, attempt)
+
+
+def settle(desk: Desk, attempt: Attempt, *, was_done: bool) -> Told:
+    """The employee says what became of it."""
+    message = Message.SETTLED_AS_DONE if was_done else Message.SETTLED_AS_NOT_DONE
+    outcome = Outcome.DONE if was_done else Outcome.NOT_DONE
+    with operation(attempt.id):
+        return close(desk, attempt, State.SETTLED, Feedback(Tone.NOTICE, message, values_of(attempt), outcome))
+
+
+def _ask(desk: Desk, attempt: Attempt) -> Told:
     search = of_check_in if attempt.action is Action.CHECK_IN else of_cash_in
     try:
         evidence = search(desk, attempt)
@@ -38,13 +52,6 @@ def ask(desk: Desk, attempt: Attempt) -> Told:
             return _absent(desk, attempt, evidence)
         case Known.UNCLEAR:
             return _unclear(desk, attempt, evidence)
-
-
-def settle(desk: Desk, attempt: Attempt, *, was_done: bool) -> Told:
-    """The employee says what became of it."""
-    message = Message.SETTLED_AS_DONE if was_done else Message.SETTLED_AS_NOT_DONE
-    outcome = Outcome.DONE if was_done else Outcome.NOT_DONE
-    return close(desk, attempt, State.SETTLED, Feedback(Tone.NOTICE, message, values_of(attempt), outcome))
 
 
 def not_certain(attempt: Attempt) -> Feedback:

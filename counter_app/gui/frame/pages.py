@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,6 +15,8 @@ from counter_app.desk.tap import Tap
 from counter_app.gui.check_in_flow import CheckInFlow
 from counter_app.gui.check_in_page import CheckInPage
 from counter_app.gui.day_log import DayLog
+from counter_app.gui.diagnosis.examined import examined
+from counter_app.gui.diagnosis.page import DiagnosisPage
 from counter_app.gui.equipment import Equipment
 from counter_app.gui.frame.side_menu import CHECK_IN, PROMOTIONS, SETTINGS, TODAY, Place
 from counter_app.gui.help_page import HelpPage
@@ -64,7 +67,8 @@ class Pages(QStackedWidget):
         self.today = TodayPage(day, items, equipment, clock=clock, parent=self)
         self.settings = SettingsPage(preferences, equipment.readers, equipment.worker, look, self)
         self.help = HelpPage(preferences.data_dir, look, self)
-        for page in (self.check_in, self.promotions, self.today, self.settings, self.help):
+        self.diagnosis = DiagnosisPage(partial(examined, equipment), equipment.worker, look, wall=wall, parent=self)
+        for page in (self.check_in, self.promotions, self.today, self.settings, self.help, self.diagnosis):
             self.addWidget(page)
         self._places: dict[QWidget, Place] = {
             self.check_in: CHECK_IN,
@@ -74,7 +78,10 @@ class Pages(QStackedWidget):
         }
         self._working: QWidget = self.check_in
         self.check_in.promotions_wanted.connect(self._open_promotions)
-        self.settings.help_wanted.connect(lambda: self.turn_to(self.help))
+        for wants_help in (self.settings.help_wanted, self.diagnosis.back_wanted):
+            wants_help.connect(lambda: self.turn_to(self.help))
+        self.help.diagnosis_wanted.connect(lambda: self.turn_to(self.diagnosis))
+        self.diagnosis.reader_test_wanted.connect(self.test_reader)
 
     @property
     def place(self) -> Place | None:
@@ -140,7 +147,7 @@ class Pages(QStackedWidget):
 
     def set_compact(self, is_compact: bool) -> None:
         """Little room: what stands beside each other moves below."""
-        for page in (self.check_in, self.promotions, self.today, self.settings):
+        for page in (self.check_in, self.promotions, self.today, self.settings, self.diagnosis):
             page.set_compact(is_compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,6 +9,14 @@ from counter_app.gui.words.amounts import day, hour, limit_words, number, points
 from counter_app.gui.words.check_in import checked_in_count, log_line, log_total, log_what, log_who
 from counter_app.gui.words.clock import clock_off
 from counter_app.gui.words.connection import connection_help, connection_reason, connection_status
+from counter_app.gui.words.diagnosis import (
+    diagnosis_report,
+    finding_advice,
+    finding_said,
+    finding_state,
+    probe_name,
+    wrong_findings,
+)
 from counter_app.gui.words.journal import journal_headline, journal_more, journal_reason
 from counter_app.gui.words.news import detail, headline, more, short, tone_words
 from counter_app.gui.words.open_items import (
@@ -96,6 +104,7 @@ __all__ = [
     "day",
     "days",
     "detail",
+    "diagnosis_report",
     "digits_so_far",
     "entry_action",
     "entry_line",
@@ -103,6 +112,9 @@ __all__ = [
     "entry_result",
     "entry_title",
     "entry_who",
+    "finding_advice",
+    "finding_said",
+    "finding_state",
     "full_name",
     "headline",
     "hour",
@@ -133,6 +145,7 @@ __all__ = [
     "plain",
     "points",
     "practice_hint",
+    "probe_name",
     "promotions_possible",
     "question",
     "queued",
@@ -157,4 +170,5 @@ __all__ = [
     "warning",
     "warning_reason",
     "weekday_and_day",
+    "wrong_findings",
 ]

@@ -1,6 +1,7 @@
 """The states of the window that matter, each brought about as it happens: by a tap, a key, a click, an answer."""
 
 from tests.gui.scenes.check_in import check_in_scenes
+from tests.gui.scenes.diagnosis import diagnosis_scenes
 from tests.gui.scenes.live import live_scenes
 from tests.gui.scenes.no_reader import no_reader_scenes
 from tests.gui.scenes.pages import front_scenes, page_scenes
@@ -19,6 +20,7 @@ __all__ = [
     "check_in_scenes",
     "click_one",
     "confirm",
+    "diagnosis_scenes",
     "front_scenes",
     "live_scenes",
     "no_reader_scenes",
@@ -40,4 +42,5 @@ def all_scenes() -> tuple[Scene, ...]:
         *front_scenes(),
         *live_scenes(),
         *no_reader_scenes(),
+        *diagnosis_scenes(),
     )

@@ -1,0 +1,36 @@
+"""What is examined: this PC as it is set up, at a moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from counter_app.config.environments import Environment
+from counter_app.uitpas import AccessToken, Consumer, UitpasClient
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A missing value is None: it is not set yet."""
+
+    data_dir: Path
+    prefix: str | None = None
+    consumer: Consumer | None = None
+    token: AccessToken | None = None
+    balie_consumer_key: str | None = None
+    reader: str | None = None
+    """The beginning of the name of the one reader to use."""
+    uses_keyring: bool = False
+    """Whether a sign-in is to be kept there: not so in practice."""
+
+    @property
+    def environment(self) -> Environment:
+        """Which server it is."""
+        known = (environment for environment in Environment if environment.prefix is not None)
+        return next((one for one in known if one.prefix == self.prefix), Environment.OWN)
+
+    def client(self) -> UitpasClient | None:
+        """A client of its own for a probe; None where it is not known whom to ask, or as whom."""
+        if self.prefix is None or self.consumer is None:
+            return None
+        return UitpasClient(self.prefix, self.consumer, token=self.token, balie_consumer_key=self.balie_consumer_key)

@@ -1,0 +1,168 @@
+"""The way to a server step by step, for a diagnosis: proxy, name, connection, TLS, and who answers there.
+
+Nothing is signed, and nothing of a person or of this program's secrets goes along.
+"""
+
+from __future__ import annotations
+
+import http.client
+import ssl
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+
+from counter_app.uitpas import dial
+from counter_app.uitpas.connection import Line
+from counter_app.uitpas.errors import NotSent
+from counter_app.uitpas.experience import Experience
+from counter_app.uitpas.route import Origin, Route, find_proxy, system_tls
+from counter_app.uitpas.transport import check_prefix
+
+_QUESTION = "uitpas/cultureevent/search"
+_MOST_BYTES = 100_000
+_SIGN_IN_FIRST = 511
+"""Network Authentication Required, RFC 6585: what a captive portal should answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A computer on the network: a server or a proxy."""
+
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        return f"{self.host}:{self.port}"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What answered in the server's place, to a request that was not signed."""
+
+    status: int
+    is_api: bool
+    """Whether it looks like the API: XML, or a refusal, and no page or redirect."""
+    leads_to: str | None
+    """The host that a redirect leads to."""
+    date: datetime | None
+    """What its clock shows (aware)."""
+
+    @property
+    def is_portal(self) -> bool:
+        """Whether it is a network that wants a sign-in on a page first: it answers with that page, or leads to it."""
+        return self.status == _SIGN_IN_FIRST or not (self.is_api or self.status >= 400)
+
+
+@dataclass(frozen=True, slots=True)
+class Secured:
+    """A connection with TLS: which version, and who issued the certificate, as far as the system tells."""
+
+    version: str
+    issuer: str | None
+
+
+class Survey:
+    """Looks at the way to the server with this prefix. Each method is a step of its own, and may wait `within` seconds.
+
+    `ValueError` for a prefix that cannot be one.
+    """
+
+    def __init__(self, prefix: str) -> None:
+        self._prefix = prefix.rstrip("/")
+        url = check_prefix(prefix)
+        secure = url.scheme == "https"
+        self.origin = Origin(secure, url.hostname or "", url.port or (443 if secure else 80))
+
+    def proxy(self) -> Place | None:
+        """The proxy on the way there; None where it is direct."""
+        found = find_proxy(self.origin)
+        return None if found is None or found.host is None else Place(found.host, found.port or 80)
+
+    def addresses(self) -> int:
+        """How many addresses the name has: that of the proxy, where there is one. Raises `OSError`."""
+        place = self.proxy() or Place(self.origin.host, self.origin.port)
+        return len({address[-1][0] for address in dial.resolve(place.host, place.port)})
+
+    def secure(self, within: float) -> Secured | None:
+        """A connection with TLS, opened and closed; None where the server needs none. Raises `NotSent`."""
+        line = Line(self._route())
+        try:
+            line.open(within)
+            sock = line.sock
+            if not isinstance(sock, ssl.SSLSocket):
+                return None
+            return Secured(sock.version() or "", _issuer(sock))
+        finally:
+            line.discard()
+
+    def ask(self, within: float) -> Answered:
+        """Who answers there. Raises `NotSent` or `OutcomeUnknown` where nobody does."""
+        deadline = time.monotonic() + within
+        request = requests.Request("GET", f"{self._prefix}/{_QUESTION}").prepare()
+        line = Line(self._route())
+        try:
+            line.open(within)
+            answer = line.exchange(request, max(0.1, deadline - time.monotonic()), most=_MOST_BYTES)
+        finally:
+            line.discard()
+        is_api = Experience.of_answer(answer.status, answer.body, 0).cause is None
+        leads_to = _host_of(answer.headers.get("Location")) if 300 <= answer.status < 400 else None
+        return Answered(answer.status, is_api, leads_to, _date(answer.headers.get("Date")))
+
+    def leads_away(self, within: float) -> bool:
+        """Whether this network answers instead of a server with TLS, as one does that wants a sign-in on a page first.
+
+        It cannot speak for that server; so the same host is asked without TLS, as systems and browsers do to find such
+        networks. The real server leads from there to itself, or says nothing.
+        """
+        if not self.origin.secure:
+            return False
+        plain = http.client.HTTPConnection(self.origin.host, 80, timeout=within)
+        try:
+            plain.request("GET", "/")
+            answer = plain.getresponse()
+            leads_to = _host_of(answer.getheader("Location"))
+        except (OSError, http.client.HTTPException):
+            return False
+        finally:
+            plain.close()
+        is_redirect = 300 <= answer.status < 400 and leads_to not in (None, self.origin.host)
+        return answer.status == _SIGN_IN_FIRST or is_redirect
+
+    def _route(self) -> Route:
+        return Route(self.origin, lambda: find_proxy(self.origin), dial.resolve, system_tls)
+
+
+def why_not_secure(error: NotSent) -> str | None:
+    """What TLS has against a certificate, in its own words; None where that was not the reason."""
+    cause = error.__cause__
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return cause.verify_message
+    return None
+
+
+def _issuer(sock: ssl.SSLSocket) -> str | None:
+    """The organisation that issued the certificate; a system that checks certificates itself does not always tell."""
+    issuer: Any = (sock.getpeercert() or {}).get("issuer", ())
+    names = {name: value for part in issuer for name, value in part}
+    return names.get("organizationName")
+
+
+def _host_of(location: str | None) -> str | None:
+    try:
+        return urlsplit(location).hostname if location else None
+    except ValueError:
+        return None
+
+
+def _date(text: str | None) -> datetime | None:
+    try:
+        parsed = parsedate_to_datetime(text or "")
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return parsed if parsed.tzinfo is not None else None

@@ -1,0 +1,1 @@
+"""What support needs: the mask, the log, the crash file, the examination."""
