@@ -147,7 +147,7 @@ DO = {
     Message.NO_SERVER: QT_TRANSLATE_NOOP("words", "Set this program up first."),
     Message.BAD_PREFIX: QT_TRANSLATE_NOOP("words", "Ask IT to look at the settings."),
     Message.PROXY_REFUSES: QT_TRANSLATE_NOOP(
-        "words", "Ask whoever looks after the network to let %1 through, or for the name and password of the proxy."
+        "words", "Ask whoever looks after the network to let %2 through, or for the name and password of the proxy."
     ),
     Message.NAME_NOT_FOUND: QT_TRANSLATE_NOOP("words", "Look whether this PC has a network: a cable, or Wi-Fi."),
     Message.TLS_NOT_TRUSTED: QT_TRANSLATE_NOOP(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +16,8 @@ from counter_app.desk.journal.records import Place
 from counter_app.desk.read_back.schedule import Schedule
 from counter_app.uitpas import AccessToken, Consumer, UitpasClient
 from counter_app.uitpas.model import Activity, Counter
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ class Workplace(QObject):
         `preferred` is the consumer key of the counter to propose.
         `ValueError` where the address of the server cannot be right.
         """
+        log.info("server %s", connection.api_prefix)
         self._connection = connection
         self.preferred = preferred
         self.counter = self.activity = None
@@ -109,6 +113,7 @@ class Workplace(QObject):
 
     def choose_counter(self, counter: Counter) -> None:
         """Work at `counter` from now on; its activity is to be chosen."""
+        log.info("counter %s", counter.consumer_key)
         self.counter, self.activity = counter, None
         self._new_client()
 
@@ -125,6 +130,7 @@ class Workplace(QObject):
 
     def choose_activity(self, activity: Activity | None) -> None:
         """Check in at `activity` from now on."""
+        log.info("activity %s", None if activity is None else activity.cdbid)
         self.activity = activity
         self.changed.emit()
 

@@ -2815,8 +2815,8 @@
         <translation>Demandez au service informatique de vérifier les réglages.</translation>
     </message>
     <message>
-        <source>Ask whoever looks after the network to let %1 through, or for the name and password of the proxy.</source>
-        <translation>Demandez à la personne qui gère le réseau de laisser passer %1, ou le nom et le mot de passe du proxy.</translation>
+        <source>Ask whoever looks after the network to let %2 through, or for the name and password of the proxy.</source>
+        <translation>Demandez à la personne qui gère le réseau de laisser passer %2, ou le nom et le mot de passe du proxy.</translation>
     </message>
     <message>
         <source>Look whether this PC has a network: a cable, or Wi-Fi.</source>

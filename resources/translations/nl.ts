@@ -2815,8 +2815,8 @@
         <translation>Vraag je IT-dienst om de instellingen na te kijken.</translation>
     </message>
     <message>
-        <source>Ask whoever looks after the network to let %1 through, or for the name and password of the proxy.</source>
-        <translation>Vraag aan wie het netwerk beheert om %1 door te laten, of vraag de naam en het wachtwoord van de proxy.</translation>
+        <source>Ask whoever looks after the network to let %2 through, or for the name and password of the proxy.</source>
+        <translation>Vraag aan wie het netwerk beheert om %2 door te laten, of vraag de naam en het wachtwoord van de proxy.</translation>
     </message>
     <message>
         <source>Look whether this PC has a network: a cable, or Wi-Fi.</source>

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -18,7 +19,7 @@ from counter_app.sandbox.process import SandboxProcess
 from tests.e2e.conftest import ready
 from tests.e2e.test_commands import NEEDS_CTRL_C, PROGRAM
 from tests.fakes.fixtures import NEEDS_PCSCD
-from tests.fakes.http_server import HttpServer, answer, hang
+from tests.fakes.http_server import HttpServer, answer, hang, server_tls
 from tests.fakes.pcsc_room import PcscRoom
 from tests.fakes.sandbox import NORA_CHIP, Levers, running_sandbox
 
@@ -167,6 +168,27 @@ def test_a_network_that_wants_a_sign_in_first_is_recognised(clinic: Clinic) -> N
         told = clinic.examine(COUNTER_APP_API_PREFIX=portal.prefix)
     assert "(wrong): The network answers instead of UiTPAS" in told.line("Who answers")
     assert "sign in to the network there" in told.line("Who answers")
+
+
+def test_a_certificate_that_this_pc_does_not_trust_is_named(clinic: Clinic) -> None:
+    with HttpServer(tls=server_tls()) as interceptor:
+        told = clinic.examine(COUNTER_APP_API_PREFIX=interceptor.prefix)
+    assert "(wrong): The certificate is not trusted: self" in told.line("Secure connection")
+    assert "IT has to install its certificate" in told.line("Secure connection")
+    assert "(not checked)" in told.line("Who answers")
+
+
+def test_a_proxy_that_refuses_is_named(clinic: Clinic) -> None:
+    with HttpServer() as proxy:
+        proxy.otherwise = answer(b"", 407, [("Proxy-Authenticate", "Basic")])
+        address = urlsplit(proxy.prefix).netloc
+        told = clinic.examine(
+            COUNTER_APP_API_PREFIX="https://uitpas.invalid/uitid/rest", https_proxy=f"http://city:s3cr3t@{address}"
+        )
+    line = told.line("Proxy")
+    assert f"(wrong): The proxy {address} does not let the connection through." in line
+    assert "let uitpas.invalid through" in line
+    assert "s3cr3t" not in told.report + told.progress
 
 
 def test_a_folder_that_cannot_be_written_is_named(clinic: Clinic) -> None:

@@ -49,6 +49,8 @@ NOT_THE_SCREEN = {
     "theme": "names of colours",
     "look": "names of fonts and styles",
     "stylesheet": "rules for the look of widgets",
+    "qt_messages": "speaks in the log and the crash file",
+    "watched": "speaks in the log and the crash file",
     "safe_html": "names of tags, and of kinds of characters",
 }
 """Modules whose words are not for the employee, with why."""

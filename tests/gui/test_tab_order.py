@@ -16,6 +16,7 @@ from tests.gui.answers import person, promotion, promotion_page
 from tests.gui.conftest import Desk
 from tests.gui.hands import click, press
 from tests.gui.looking import FOCUS_PIXELS, different_pixels
+from tests.gui.scenes.diagnosis import diagnosis_in_trouble
 from tests.gui.scenes.stage import Play, Stage
 
 MOST_STOPS = 80
@@ -127,6 +128,10 @@ def help_page(stage: Stage) -> None:
     stage.desk.window.show_help()
 
 
+def diagnosis(stage: Stage) -> None:
+    diagnosis_in_trouble(stage)
+
+
 def number_field(stage: Stage) -> None:
     press(stage.desk.window, Qt.Key.Key_0)
 
@@ -146,6 +151,7 @@ PLAYS = (
     settings,
     settings_in_little_room,
     help_page,
+    diagnosis,
     number_field,
 )
 walked = pytest.mark.parametrize("play", PLAYS, ids=lambda play: play.__name__)

@@ -68,7 +68,7 @@ def _proxy(survey: Survey) -> Finding:
     except NotSent as error:
         if error.cause is Cause.PROXY:
             host = survey.origin.host
-            return Finding(Probe.PROXY, State.WRONG, Message.PROXY_REFUSES, (host, str(place)))
+            return Finding(Probe.PROXY, State.WRONG, Message.PROXY_REFUSES, (str(place), host))
     return Finding(Probe.PROXY, State.WELL, Message.PROXY_USED, (str(place),))
 
 

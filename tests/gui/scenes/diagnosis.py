@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-
 from counter_app.diagnosis.crash_file import CrashFile
 from counter_app.diagnosis.examination import Look, Step
 from counter_app.diagnosis.findings import Finding, Message, Probe, State
 from counter_app.diagnosis.subject import Subject
-from tests.gui.hands import press
 from tests.gui.scenes.stage import Play, Scene, Stage, opens
 
 _WELL = (
@@ -50,14 +47,19 @@ def diagnosis_scenes() -> tuple[Scene, ...]:
         Scene("diagnosis-before", _opened, ("Diagnose", "Nakijken", "Terug naar Help")),
         Scene("diagnosis-running", _running, ("Stoppen", "Nakijken…")),
         Scene("diagnosis-well", _ended(), ("Alles is in orde.", "Verslag kopiëren", "Opnieuw nakijken")),
-        Scene("diagnosis-trouble", _ended(*_TROUBLE), ("3 punten om na te kijken", "pn533_usb")),
+        Scene("diagnosis-trouble", diagnosis_in_trouble, ("3 punten om na te kijken", "pn533_usb")),
         Scene("crash-notice", _crashed, ("liep er iets mis", "Tonen", "Verwijderen")),
         Scene("crash-shown", _crash_shown, ("Wat er gebeurde", "Kopiëren", "Sluiten")),
     )
 
 
+def diagnosis_in_trouble(stage: Stage) -> None:
+    """It has ended, and several things are wrong."""
+    _ended(*_TROUBLE)(stage)
+
+
 def _opened(stage: Stage) -> None:
-    press(stage.desk.window, Qt.Key.Key_F1)
+    stage.desk.window.show_help()
     opens("open_diagnosis")(stage)
 
 
