@@ -22,5 +22,3 @@ class Equipment:
     look: Look
     sounds: Sounds
     preferences: PreferencesHolder
-    reader: str | None = None
-    """The beginning of the name of the reader to use where the employee leaves it to the program."""
