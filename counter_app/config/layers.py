@@ -19,6 +19,7 @@ LOCKED = "locked"
 
 _log = logging.getLogger(__name__)
 _AT_LINE = re.compile(r"at line (\d+)")
+"""Where the parser says so; it does not for what is missing at the end of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +124,21 @@ def read_command_line(options: Mapping[str, str]) -> Read:
 
 def file_problem(path: Path, error: Exception) -> SettingsProblem:
     """What became of a file that cannot be used at all; logged."""
-    if isinstance(error, OSError):
-        problem = SettingsProblem(Trouble.UNREADABLE, str(path))
-        _log.warning("%s (%s)", problem, error.strerror)
-    else:
-        at = _AT_LINE.search(str(error))
-        problem = SettingsProblem(Trouble.BROKEN, str(path), int(at[1]) if at else None)
-        _log.warning("%s", problem)
+    match error:
+        case OSError():
+            problem, why = SettingsProblem(Trouble.UNREADABLE, str(path)), error.strerror
+        case UnicodeDecodeError():
+            problem, why = SettingsProblem(Trouble.BROKEN, str(path), _lines(error.object[: error.start])), error.reason
+        case _:
+            at = _AT_LINE.search(str(error))
+            line = int(at[1]) if at else _lines(path.read_bytes().rstrip())
+            problem, why = SettingsProblem(Trouble.BROKEN, str(path), line), "TOML"
+    _log.warning("%s (%s)", problem, why)
     return problem
+
+
+def _lines(text: bytes) -> int:
+    return text.count(b"\n") + 1
 
 
 def _checking(value: object) -> Callable[[Key], Any]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -70,10 +71,17 @@ class CounterApp(QObject):
         self.look = Look(_application(), mode=chosen.mode, percent=chosen.text_percent, parent=self)
         self.sounds = Sounds(is_on=chosen.sounds_on, volume=chosen.volume)
         self.preferences = PreferencesHolder(
-            self.worker, settings.data_dir, chosen, self, chosen=settings.chosen, locked=settings.locked
+            self.worker,
+            settings.data_dir,
+            chosen,
+            self,
+            chosen=settings.chosen,
+            locked=settings.locked,
+            problems=settings.problems,
         )
         equipment = Equipment(self.workplace, self.worker, self.readers, self.look, self.sounds, self.preferences)
         self.window = MainWindow(equipment, wall=brussels_now, clock=time.monotonic)
+        self.window.environment_band.show_environment(settings.environment, urlsplit(settings.api_prefix or "").netloc)
         self.window.choosing.recent = self._memory.counters
         self.workplace.changed.connect(self._remember_counter)
 

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.config.preferences import Preferences, save
+from counter_app.config.problems import SettingsProblem, Trouble
 from counter_app.gui.worker import Kind, Task, Worker
 
 log = logging.getLogger(__name__)
@@ -22,6 +23,8 @@ class PreferencesHolder(QObject):
     changed = Signal()
     save_failed = Signal(str)
     """What the system said: the choice holds until the program ends."""
+    problems_changed = Signal()
+    """There is more, or less, to say about the settings."""
 
     def __init__(
         self,
@@ -32,6 +35,7 @@ class PreferencesHolder(QObject):
         *,
         chosen: Mapping[str, Any] | None = None,
         locked: frozenset[str] = frozenset(),
+        problems: tuple[SettingsProblem, ...] = (),
     ) -> None:
         """`chosen` is what stands in the user's file: it alone is saved again, with what is chosen from now on."""
         super().__init__(parent)
@@ -40,6 +44,8 @@ class PreferencesHolder(QObject):
         """The names of the preferences that IT decides."""
         self.data_dir = data_dir
         """Where everything is kept that the program writes."""
+        self.problems = problems
+        """What could not be used or kept."""
         self._chosen: Mapping[str, Any] = chosen or {}
         self._saved = self._chosen
 
@@ -50,11 +56,11 @@ class PreferencesHolder(QObject):
 
     def set(self, **fields: Any) -> None:
         """Choose something else; a value that makes no sense, or is locked, raises `ValueError` and changes nothing."""
-        if not self.locked.isdisjoint(fields):
-            raise ValueError("IT decides this on this PC")
         value = replace(self._value, **fields)
         if value == self._value:
             return
+        if not self.locked.isdisjoint(fields):
+            raise ValueError("IT decides this on this PC")
         self._value = value
         self._chosen = chosen = {**self._chosen, **fields}
         self.changed.emit()
@@ -70,8 +76,14 @@ class PreferencesHolder(QObject):
     def _told(self, end: Mapping[str, Any] | OSError) -> None:
         if isinstance(end, OSError):
             self.save_failed.emit(end.strerror or type(end).__name__)
+            self._tell_of(SettingsProblem(Trouble.READ_ONLY, str(self.data_dir)))
         else:
             self._saved = end
+
+    def _tell_of(self, problem: SettingsProblem) -> None:
+        if problem not in self.problems:
+            self.problems = (*self.problems, problem)
+            self.problems_changed.emit()
 
 
 def _saved(data_dir: Path, chosen: Mapping[str, Any]) -> Mapping[str, Any] | OSError:

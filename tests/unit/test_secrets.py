@@ -32,6 +32,8 @@ def silent_bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
             listener.listen()
             monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/bus")
             yield
+    else:
+        raise AssertionError("there is no such bus on Windows")
 
 
 def test_without_a_keyring_it_is_said(without_a_bus: Secrets) -> None:

@@ -69,7 +69,7 @@ def values(key: Key, folder: Path) -> list[Any]:
     example = tomllib.loads(f"value = {key.example}")["value"]
     if key.name == "data_dir":
         return [str(folder / f"data {number}") for number in range(4)]
-    return [example if isinstance(example, int) else f"{example}{number}" for number in range(4)]
+    return [example if isinstance(example, int) else f"{example}{number}" for number in range(1, 5)]
 
 
 def value_of(settings: Settings, name: str) -> Any:

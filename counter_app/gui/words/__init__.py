@@ -54,6 +54,13 @@ from counter_app.gui.words.promotions import (
 )
 from counter_app.gui.words.reader import reader_help, reader_missing, reader_status
 from counter_app.gui.words.say import plain
+from counter_app.gui.words.settings import (
+    environment_words,
+    locked_words,
+    settings_advice,
+    settings_headline,
+    settings_line,
+)
 from counter_app.gui.words.today import (
     actions_of_day,
     entry_action,
@@ -103,6 +110,7 @@ __all__ = [
     "entry_result",
     "entry_title",
     "entry_who",
+    "environment_words",
     "full_name",
     "headline",
     "hour",
@@ -120,6 +128,7 @@ __all__ = [
     "limit_words",
     "locked_since",
     "locked_why",
+    "locked_words",
     "log_line",
     "log_total",
     "log_what",
@@ -140,6 +149,9 @@ __all__ = [
     "reader_missing",
     "reader_status",
     "seconds",
+    "settings_advice",
+    "settings_headline",
+    "settings_line",
     "short",
     "state_words",
     "title",
