@@ -1,8 +1,9 @@
-"""The commands: the window (no command), demo, sandbox, readers."""
+"""The commands: the window (no command), demo, sandbox, proxy-password, readers."""
 
 from __future__ import annotations
 
 import argparse
+import getpass
 import logging
 import os
 import sys
@@ -15,6 +16,7 @@ from counter_app.config.environments import Environment
 from counter_app.config.keys import KEYS, Layer
 from counter_app.config.kinds import OneOf
 from counter_app.config.preferences import LANGUAGES
+from counter_app.config.secrets import SecretName, open_secrets
 from counter_app.config.settings import Settings, load_settings
 from counter_app.reader import ReaderThread
 from counter_app.reader.events import (
@@ -56,6 +58,8 @@ def _parser() -> argparse.ArgumentParser:
     sandbox.add_argument("--port", type=_port, default=0, help="the port on this PC (default: a free one)")
     sandbox.add_argument("--with-parent", action="store_true", help="end when standard input closes")
     sandbox.set_defaults(run=_sandbox)
+    proxy = commands.add_parser("proxy-password", help="keep the password of the network's proxy in the keyring")
+    proxy.set_defaults(run=_proxy_password)
     readers = commands.add_parser("readers", help="list the card readers, then print taps as they come")
     readers.set_defaults(run=_readers)
     return parser
@@ -125,6 +129,16 @@ def _sandbox(options: argparse.Namespace) -> int:
 
     serve(options.port, until_stdin_closes=options.with_parent)
     return 0
+
+
+def _proxy_password(options: argparse.Namespace) -> int:
+    """Asked, never an option: others can read a command line."""
+    secrets = open_secrets(_settings(options).environment)
+    secrets.write(SecretName.PROXY_PASSWORD, getpass.getpass("Password of the proxy: "))
+    if secrets.is_lasting:
+        return 0
+    print(f"It was not kept: {secrets.problem}.", file=sys.stderr)
+    return 1
 
 
 def _readers(_options: argparse.Namespace) -> int:

@@ -153,6 +153,13 @@ KEYS = (
         '"http://proxy.example:8080"',
         "The proxy to the outside; without it the system's.",
     ),
+    Key(
+        "proxy_user",
+        Text(),
+        None,
+        '"desk"',
+        "The name for that proxy. Its password is in the keyring: `counter-app proxy-password` asks for it.",
+    ),
     Key("log_level", OneOf(("error", "warning", "info", "debug")), "info", '"debug"', "How much the log tells."),
     Key(
         "readback_seconds",

@@ -45,6 +45,8 @@ class Settings:
     force_login: bool = True
     proxy: str | None = None
     """The address of the proxy to the outside; None is the system's."""
+    proxy_user: str | None = None
+    """The name for that proxy; its password is in the keyring."""
     log_level: str = "info"
     readback_seconds: float | None = None
     """How long after its deadline an attempt that the server does not know of is certainly not done; None is usual."""

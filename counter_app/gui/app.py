@@ -32,6 +32,7 @@ from counter_app.gui.look import Look
 from counter_app.gui.main_window import MainWindow
 from counter_app.gui.practice_tray import PracticeTray
 from counter_app.gui.preferences_holder import PreferencesHolder
+from counter_app.gui.proxy import DeskProxy
 from counter_app.gui.reader_link import ReaderLink
 from counter_app.gui.sounds import Sounds
 from counter_app.gui.worker import Kind, Task, Worker
@@ -60,6 +61,7 @@ class CounterApp(QObject):
             settings = replace(settings, environment=Environment.SANDBOX)
         self._settings, self._practice = settings, practice
         self.sandbox: SandboxProcess | None = None
+        self._proxy = DeskProxy(settings)
         self._memory = recall(settings.environment_dir)
         chosen = settings.preferences
         install(chosen.language)
@@ -79,7 +81,9 @@ class CounterApp(QObject):
             locked=settings.locked,
             problems=settings.problems,
         )
-        equipment = Equipment(self.workplace, self.worker, self.readers, self.look, self.sounds, self.preferences)
+        equipment = Equipment(
+            self.workplace, self.worker, self.readers, self.look, self.sounds, self.preferences, self._proxy
+        )
         self.window = MainWindow(equipment, wall=brussels_now, clock=time.monotonic)
         self.window.environment_band.show_environment(settings.environment, urlsplit(settings.api_prefix or "").netloc)
         self.window.choosing.recent = self._memory.counters
@@ -137,7 +141,7 @@ class CounterApp(QObject):
 
     def _journal_loaded(self) -> None:
         if self._settings.names_a_server:
-            self._connect(_connection(self._settings))
+            self._connect(_connection(self._settings, self._proxy))
         else:
             self.window.check_in_page.say_not_set_up()
 
@@ -243,11 +247,12 @@ def _give(sandbox: SandboxProcess, chip_number: str, uitpas_number: str) -> Sand
     return None
 
 
-def _connection(settings: Settings) -> Connection:
+def _connection(settings: Settings, proxy: DeskProxy) -> Connection:
     return Connection(
         settings.api_prefix or "",
         Consumer(settings.consumer_key or "", settings.consumer_secret or ""),
         AccessToken(settings.token or "", settings.token_secret or "", settings.user_id),
+        proxy,
     )
 
 

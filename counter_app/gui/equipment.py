@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from counter_app.gui.look import Look
@@ -22,3 +23,5 @@ class Equipment:
     look: Look
     sounds: Sounds
     preferences: PreferencesHolder
+    proxy: Callable[[str], str | None] | None = None
+    """Names the proxy to an address, on the thread that connects; None is the system's."""

@@ -2267,6 +2267,10 @@
         <translation>Pas de connexion</translation>
     </message>
     <message>
+        <source>This network wants you to sign in first.</source>
+        <translation>Ce réseau demande de vous connecter d’abord.</translation>
+    </message>
+    <message>
         <source>UiTPAS answers slower than usual.</source>
         <translation>UiTPAS répond plus lentement que d&apos;habitude.</translation>
     </message>
@@ -2293,6 +2297,14 @@
     <message>
         <source>Something else answers in the place of UiTPAS.</source>
         <translation>Quelque chose d&apos;autre répond à la place d&apos;UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Open a web page, and sign in at %1. Then it goes on by itself.</source>
+        <translation>Ouvrez une page web et connectez-vous sur %1. Ensuite, tout continue automatiquement.</translation>
+    </message>
+    <message>
+        <source>Open a web page, and sign in there. Then it goes on by itself.</source>
+        <translation>Ouvrez une page web et connectez-vous-y. Ensuite, tout continue automatiquement.</translation>
     </message>
     <message>
         <source>Everything works. Wait for each result before the person leaves.</source>
@@ -2699,7 +2711,7 @@
     </message>
     <message>
         <source>one of these: %1</source>
-        <translation>une de ces valeurs&#xa0;: %1</translation>
+        <translation>une valeur parmi %1</translation>
     </message>
     <message>
         <source>a whole number from %1 to %2</source>
@@ -2722,12 +2734,12 @@
         <translation>un dossier</translation>
     </message>
     <message>
-        <source>an address that begins with https://</source>
-        <translation>une adresse qui commence par https://</translation>
+        <source>an address that begins with %1</source>
+        <translation>une adresse qui commence par %1</translation>
     </message>
     <message>
-        <source>an address such as http://proxy.example:8080, without a password</source>
-        <translation>une adresse comme http://proxy.example:8080, sans mot de passe</translation>
+        <source>an address such as %1, without a password</source>
+        <translation>une adresse comme %1, sans mot de passe</translation>
     </message>
     <message>
         <source>a text</source>

@@ -2267,6 +2267,10 @@
         <translation>Geen verbinding</translation>
     </message>
     <message>
+        <source>This network wants you to sign in first.</source>
+        <translation>Dit netwerk vraagt dat je je eerst aanmeldt.</translation>
+    </message>
+    <message>
         <source>UiTPAS answers slower than usual.</source>
         <translation>UiTPAS antwoordt trager dan anders.</translation>
     </message>
@@ -2293,6 +2297,14 @@
     <message>
         <source>Something else answers in the place of UiTPAS.</source>
         <translation>Iets anders antwoordt in de plaats van UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Open a web page, and sign in at %1. Then it goes on by itself.</source>
+        <translation>Open een webpagina, en meld je aan bij %1. Daarna gaat het vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>Open a web page, and sign in there. Then it goes on by itself.</source>
+        <translation>Open een webpagina, en meld je daar aan. Daarna gaat het vanzelf verder.</translation>
     </message>
     <message>
         <source>Everything works. Wait for each result before the person leaves.</source>
@@ -2699,7 +2711,7 @@
     </message>
     <message>
         <source>one of these: %1</source>
-        <translation>een van deze: %1</translation>
+        <translation>een van %1</translation>
     </message>
     <message>
         <source>a whole number from %1 to %2</source>
@@ -2722,12 +2734,12 @@
         <translation>een map</translation>
     </message>
     <message>
-        <source>an address that begins with https://</source>
-        <translation>een adres dat begint met https://</translation>
+        <source>an address that begins with %1</source>
+        <translation>een adres dat begint met %1</translation>
     </message>
     <message>
-        <source>an address such as http://proxy.example:8080, without a password</source>
-        <translation>een adres zoals http://proxy.example:8080, zonder wachtwoord</translation>
+        <source>an address such as %1, without a password</source>
+        <translation>een adres zoals %1, zonder wachtwoord</translation>
     </message>
     <message>
         <source>a text</source>

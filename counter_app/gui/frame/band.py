@@ -23,7 +23,6 @@ class Band(QFrame):
         self._look = look
         self._is_told_elsewhere = False
         self.setObjectName(name)
-        self.setProperty("band", "true")
         self.icon = QLabel(self)
         self.text = plain_label(self, f"{name}_text")
         self.text.setProperty("role", "row")

@@ -94,7 +94,9 @@ def _expected(kind: Kind | None) -> str:
         Flag: translate("words", "true or false"),
         Seconds: translate("words", "a number of seconds"),
         Folder: translate("words", "a folder"),
-        ServerAddress: translate("words", "an address that begins with https://"),
-        ProxyAddress: translate("words", "an address such as http://proxy.example:8080, without a password"),
+        ServerAddress: fill(translate("words", "an address that begins with %1"), "https://"),
+        ProxyAddress: fill(
+            translate("words", "an address such as %1, without a password"), "http://proxy.example:8080"
+        ),
     }
     return others.get(type(kind), translate("words", "a text"))
