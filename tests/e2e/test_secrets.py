@@ -68,6 +68,15 @@ def test_a_secret_is_found_again_by_the_next_run_and_after_it_was_forgotten_by_n
         assert run(bus, ("read", "token"))["said"] == [None]
 
 
+def test_a_keyring_that_stays_locked_is_said_and_the_run_goes_on(bus: SessionBus) -> None:
+    with bus.keyring():
+        run(bus, ("write", "token", "of before"))
+    with bus.keyring(is_unlocked=False):
+        told = run(bus, ("read", "token"), ("write", "token", "for now"), ("read", "token"), ("forget", "token"))
+    assert told["said"] == [None, None, "for now", "unavailable: the keyring stayed locked"]
+    assert (told["is_lasting"], told["problem"]) == (False, "the keyring stayed locked")
+
+
 def test_without_a_secret_service_it_is_said_and_the_run_goes_on(bus: SessionBus) -> None:
     told = run(bus, ("write", "token", "for now"), ("read", "token"))
     assert told["said"] == [None, "for now"]
