@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counter_app.config.environments import Environment
 from counter_app.uitpas import AccessToken, Consumer, UitpasClient
+
+if TYPE_CHECKING:
+    from counter_app.uitpas.route import FindProxy
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,8 @@ class Subject:
     """The beginning of the name of the one reader to use."""
     uses_keyring: bool = False
     """Whether a sign-in is to be kept there: not so in practice."""
+    proxy: FindProxy | None = None
+    """Names the proxy to an address; None is the system's."""
 
     @property
     def environment(self) -> Environment:
@@ -33,4 +39,10 @@ class Subject:
         """A client of its own for a probe; None where it is not known whom to ask, or as whom."""
         if self.prefix is None or self.consumer is None:
             return None
-        return UitpasClient(self.prefix, self.consumer, token=self.token, balie_consumer_key=self.balie_consumer_key)
+        return UitpasClient(
+            self.prefix,
+            self.consumer,
+            token=self.token,
+            balie_consumer_key=self.balie_consumer_key,
+            proxy=self.proxy,
+        )

@@ -5,7 +5,6 @@ Nothing is signed, and nothing of a person or of this program's secrets goes alo
 
 from __future__ import annotations
 
-import http.client
 import ssl
 import time
 from dataclasses import dataclass
@@ -20,7 +19,8 @@ from counter_app.uitpas import dial
 from counter_app.uitpas.connection import Line
 from counter_app.uitpas.errors import NotSent
 from counter_app.uitpas.experience import Experience
-from counter_app.uitpas.route import Origin, Route, find_proxy, system_tls
+from counter_app.uitpas.portal import find_portal
+from counter_app.uitpas.route import FindProxy, Origin, Route, find_proxy, system_tls
 from counter_app.uitpas.transport import check_prefix
 
 _QUESTION = "uitpas/cultureevent/search"
@@ -69,10 +69,11 @@ class Secured:
 class Survey:
     """Looks at the way to the server with this prefix. Each method is a step of its own, and may wait `within` seconds.
 
-    `ValueError` for a prefix that cannot be one.
+    `ValueError` for a prefix that cannot be one. `named` names the proxy, where it is not the system's.
     """
 
-    def __init__(self, prefix: str) -> None:
+    def __init__(self, prefix: str, named: FindProxy | None = None) -> None:
+        self._named = named
         self._prefix = prefix.rstrip("/")
         url = check_prefix(prefix)
         secure = url.scheme == "https"
@@ -80,7 +81,7 @@ class Survey:
 
     def proxy(self) -> Place | None:
         """The proxy on the way there; None where it is direct."""
-        found = find_proxy(self.origin)
+        found = find_proxy(self.origin, self._named)
         return None if found is None or found.host is None else Place(found.host, found.port or 80)
 
     def addresses(self) -> int:
@@ -115,27 +116,13 @@ class Survey:
         return Answered(answer.status, is_api, leads_to, _date(answer.headers.get("Date")))
 
     def leads_away(self, within: float) -> bool:
-        """Whether this network answers instead of a server with TLS, as one does that wants a sign-in on a page first.
-
-        It cannot speak for that server; so the same host is asked without TLS, as systems and browsers do to find such
-        networks. The real server leads from there to itself, or says nothing.
-        """
+        """Whether this network answers in the place of a server with TLS: it wants a sign-in on a page first."""
         if not self.origin.secure:
             return False
-        plain = http.client.HTTPConnection(self.origin.host, 80, timeout=within)
-        try:
-            plain.request("GET", "/")
-            answer = plain.getresponse()
-            leads_to = _host_of(answer.getheader("Location"))
-        except (OSError, http.client.HTTPException):
-            return False
-        finally:
-            plain.close()
-        is_redirect = 300 <= answer.status < 400 and leads_to not in (None, self.origin.host)
-        return answer.status == _SIGN_IN_FIRST or is_redirect
+        return find_portal(self.origin.host, seconds=within) is not None
 
     def _route(self) -> Route:
-        return Route(self.origin, lambda: find_proxy(self.origin), dial.resolve, system_tls)
+        return Route(self.origin, lambda: find_proxy(self.origin, self._named), dial.resolve, system_tls)
 
 
 def why_not_secure(error: NotSent) -> str | None:

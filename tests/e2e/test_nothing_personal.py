@@ -36,6 +36,7 @@ def test_what_a_day_and_a_crash_leave_tells_of_nobody_and_leads_from_the_log_to_
     desk.wait_for_text("Nora Peeters", "Gratis koffie")
     desk.process.send_signal(signal.SIGABRT)
     assert desk.process.wait(timeout=30) == -signal.SIGABRT
+    pcsc_room.remove()
     again = start(ready(sandbox))
     again.wait_for_text("The program had trouble the last time.")
     assert again.ask("close")

@@ -53,7 +53,7 @@ def _surveyed(probe: Probe, subject: Subject, step: _Step) -> Finding:
     if subject.prefix is None:
         return Finding(probe, State.NOT_CHECKED, Message.NO_SERVER)
     try:
-        survey = Survey(subject.prefix)
+        survey = Survey(subject.prefix, subject.proxy)
     except ValueError as error:
         return Finding(probe, State.WRONG, Message.BAD_PREFIX, (str(error),))
     return step(survey)

@@ -16,6 +16,7 @@ def examined(equipment: Equipment) -> Subject:
         consumer=None if connection is None else connection.consumer,
         token=None if connection is None else connection.token,
         balie_consumer_key=workplace.balie_consumer_key,
-        reader=preferences.value.reader or equipment.reader,
+        reader=preferences.value.reader,
         uses_keyring=not equipment.readers.has_practice_cards,
+        proxy=equipment.proxy,
     )

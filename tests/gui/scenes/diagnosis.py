@@ -111,4 +111,4 @@ def _crashed(stage: Stage) -> None:
 
 def _crash_shown(stage: Stage) -> None:
     _crashed(stage)
-    opens("crash_show")(stage)
+    opens("crash_band_more")(stage)
