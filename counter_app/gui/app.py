@@ -10,12 +10,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from counter_app.config.environments import Environment
 from counter_app.config.memory import recall, remember
-from counter_app.config.preferences import Preferences, load
 from counter_app.config.settings import Settings
 from counter_app.desk.brussels import in_brussels
 from counter_app.desk.choices import Choices, activity_by_id, counters, same_counter
@@ -27,11 +28,12 @@ from counter_app.gui.equipment import Equipment
 from counter_app.gui.frame.single_instance import SingleInstance
 from counter_app.gui.frame.window_memory import place_of, put_back
 from counter_app.gui.interrupt import Interrupt
-from counter_app.gui.language import install, language
+from counter_app.gui.language import install
 from counter_app.gui.look import Look
 from counter_app.gui.main_window import MainWindow
 from counter_app.gui.practice_tray import PracticeTray
 from counter_app.gui.preferences_holder import PreferencesHolder
+from counter_app.gui.proxy import DeskProxy
 from counter_app.gui.reader_link import ReaderLink
 from counter_app.gui.sounds import Sounds
 from counter_app.gui.watched import watched
@@ -57,23 +59,35 @@ class CounterApp(QObject):
 
     def __init__(self, settings: Settings, *, practice: bool, crashes: CrashFile | None = None) -> None:
         super().__init__()
+        if practice:
+            settings = replace(settings, environment=Environment.SANDBOX)
         self._settings, self._practice, self._crashes = settings, practice, crashes
         self.sandbox: SandboxProcess | None = None
-        self._memory = recall(settings.data_dir)
-        chosen = _preferences(settings)
+        self._proxy = DeskProxy(settings)
+        self._memory = recall(settings.environment_dir)
+        chosen = settings.preferences
         install(chosen.language)
         seconds = settings.readback_seconds
         schedule = None if seconds is None else Schedule.settling(seconds)
         self.workplace = Workplace(self, wall=brussels_now, schedule=schedule)
         self.worker = Worker(self)
-        self.readers = ReaderLink(chosen.reader or settings.reader, self)
+        self.readers = ReaderLink(chosen.reader, self)
         self.look = Look(_application(), mode=chosen.mode, percent=chosen.text_percent, parent=self)
         self.sounds = Sounds(is_on=chosen.sounds_on, volume=chosen.volume)
-        self.preferences = PreferencesHolder(self.worker, settings.data_dir, chosen, self)
+        self.preferences = PreferencesHolder(
+            self.worker,
+            settings.data_dir,
+            chosen,
+            self,
+            chosen=settings.chosen,
+            locked=settings.locked,
+            problems=settings.problems,
+        )
         equipment = Equipment(
-            self.workplace, self.worker, self.readers, self.look, self.sounds, self.preferences, settings.reader
+            self.workplace, self.worker, self.readers, self.look, self.sounds, self.preferences, self._proxy
         )
         self.window = MainWindow(equipment, wall=brussels_now, clock=time.monotonic)
+        self.window.environment_band.show_environment(settings.environment, urlsplit(settings.api_prefix or "").netloc)
         self.window.choosing.recent = self._memory.counters
         self.workplace.changed.connect(self._remember_counter)
 
@@ -100,7 +114,7 @@ class CounterApp(QObject):
         self.sounds.stop()
         if self.sandbox is not None:
             self.sandbox.stop()
-        remember(self._settings.data_dir, replace(self._memory, window=place))
+        remember(self._settings.environment_dir, replace(self._memory, window=place))
         self.preferences.save_what_is_left()
 
     def _remember_counter(self) -> None:
@@ -117,7 +131,7 @@ class CounterApp(QObject):
         if self._practice:
             self.worker.submit(Task(Kind.READ, _start_sandbox, self._sandbox_started))
         else:
-            work = partial(_open_journal, self._settings.data_dir / "journal")
+            work = partial(_open_journal, self._settings.environment_dir / "journal")
             self.worker.submit(Task(Kind.READ, work, self._journal_opened))
 
     def _journal_opened(self, opened: Opened | JournalProblem) -> None:
@@ -132,7 +146,7 @@ class CounterApp(QObject):
 
     def _journal_loaded(self) -> None:
         if self._settings.names_a_server:
-            self._connect(_connection(self._settings))
+            self._connect(_connection(self._settings, self._proxy))
         else:
             self.window.check_in_page.say_not_set_up()
 
@@ -213,12 +227,6 @@ class CounterApp(QObject):
         self.worker.submit(Task(Kind.READ, lambda: activity_by_id(client, cdbid), done))
 
 
-def _preferences(settings: Settings) -> Preferences:
-    """What was chosen the last time; the environment decides the language where it names one."""
-    chosen = load(settings.data_dir)
-    return chosen if settings.language is None else replace(chosen, language=language(settings.language).code)
-
-
 def _open_journal(folder: Path) -> Opened | JournalProblem:
     try:
         return open_journal(folder, wall=brussels_now)
@@ -244,11 +252,12 @@ def _give(sandbox: SandboxProcess, chip_number: str, uitpas_number: str) -> Sand
     return None
 
 
-def _connection(settings: Settings) -> Connection:
+def _connection(settings: Settings, proxy: DeskProxy) -> Connection:
     return Connection(
         settings.api_prefix or "",
         Consumer(settings.consumer_key or "", settings.consumer_secret or ""),
         AccessToken(settings.token or "", settings.token_secret or "", settings.user_id),
+        proxy,
     )
 
 
@@ -276,7 +285,7 @@ def run(settings: Settings, *, practice: bool, started: Callable[[CounterApp], N
     instance = SingleInstance(settings.data_dir)
     if not instance.take():
         return 0 if instance.ask_to_raise() else 1
-    with watched(settings.data_dir) as crashes:
+    with watched(settings.data_dir, settings.log_level) as crashes:
         status = _run(application, instance, CounterApp(settings, practice=practice, crashes=crashes), started)
     instance.release()
     interrupt.close()

@@ -23,9 +23,11 @@ from counter_app.gui.forgetting import Forgetting
 from counter_app.gui.frame.applied import AppliedPreferences
 from counter_app.gui.frame.choosing import Choosing
 from counter_app.gui.frame.connection_state import ConnectionState
+from counter_app.gui.frame.environment_band import EnvironmentBand
 from counter_app.gui.frame.journal_band import JournalBand
 from counter_app.gui.frame.pages import Pages
 from counter_app.gui.frame.practice_band import PracticeBand
+from counter_app.gui.frame.settings_band import SettingsBand
 from counter_app.gui.frame.side_menu import PLACES, SideMenu
 from counter_app.gui.frame.top_bar import TopBar
 from counter_app.gui.frame.touches import Touches
@@ -201,8 +203,10 @@ class MainWindow(QMainWindow):
             equipment.workplace, equipment.readers, self.connection, self.day, look, wall=wall, parent=frame
         )
         self.practice_band = PracticeBand(look, frame)
+        self.environment_band = EnvironmentBand(frame)
         self.journal_band = JournalBand(self.day, look, frame)
         self.crash_band = CrashBand(equipment.worker, look, frame)
+        self.settings_band = SettingsBand(equipment.preferences, look, frame)
         self.menu = SideMenu(look, frame)
         self.pages = pages = Pages(
             equipment,
@@ -224,9 +228,8 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
-        layout.addWidget(self.practice_band)
-        layout.addWidget(self.journal_band)
-        layout.addWidget(self.crash_band)
+        for band in (self.practice_band, self.environment_band, self.journal_band, self.settings_band, self.crash_band):
+            layout.addWidget(band)
         layout.addLayout(self._body, stretch=1)
         self.setCentralWidget(frame)
         self.number_field = NumberField(look, frame)
@@ -258,6 +261,7 @@ class MainWindow(QMainWindow):
         self.top_bar.activity_wanted.connect(self.choosing.choose_activity)
         self.top_bar.open_items_wanted.connect(self.show_today)
         self.journal_band.more_wanted.connect(self.show_today)
+        self.settings_band.more_wanted.connect(self.show_settings)
         self.items.tap_wanted.connect(self._tap_again)
         self.top_bar.reader_test_wanted.connect(self.pages.test_reader)
         self.top_bar.help_wanted.connect(self.show_help)
@@ -351,6 +355,7 @@ class MainWindow(QMainWindow):
     def _page_turned(self) -> None:
         self.menu.mark(self.pages.place)
         self.journal_band.set_told_elsewhere(self.pages.currentWidget() is self.today_page)
+        self.settings_band.set_told_elsewhere(self.pages.currentWidget() is self.settings_page)
         if self.pages.currentWidget() is not self.check_in_page:
             self._forget_waiting()
 

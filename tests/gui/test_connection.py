@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from counter_app.config.preferences import Preferences
 from counter_app.config.settings import Settings
 from counter_app.desk.connection import Reach
 from counter_app.gui.app import CounterApp
@@ -115,7 +116,7 @@ def test_at_first_it_waits_for_an_answer_and_nothing_sounds_like_a_fault(desk: D
 
 
 def test_without_a_server_it_is_not_in_use_yet(qtbot: QtBot, tmp_path: Path) -> None:
-    app = CounterApp(Settings(data_dir=tmp_path, language="en"), practice=False)
+    app = CounterApp(Settings(data_dir=tmp_path, preferences=Preferences(language="en")), practice=False)
     qtbot.addWidget(app.window)
     assert app.window.top_bar.connection_button.text() == "Not in use yet"
     app.stop()
@@ -125,7 +126,7 @@ def test_a_server_that_is_named_is_asked_at_the_start(qtbot: QtBot, tmp_path: Pa
     server.otherwise = by_path({COUNTERS: answer(sample("balie-list.xml"))})
     settings = Settings(
         data_dir=tmp_path,
-        language="en",
+        preferences=Preferences(language="en"),
         api_prefix=server.prefix,
         consumer_key="key",
         consumer_secret="secret",

@@ -62,6 +62,13 @@ from counter_app.gui.words.promotions import (
 )
 from counter_app.gui.words.reader import reader_help, reader_missing, reader_status
 from counter_app.gui.words.say import plain
+from counter_app.gui.words.settings import (
+    environment_words,
+    locked_words,
+    settings_advice,
+    settings_headline,
+    settings_line,
+)
 from counter_app.gui.words.today import (
     actions_of_day,
     entry_action,
@@ -112,6 +119,7 @@ __all__ = [
     "entry_result",
     "entry_title",
     "entry_who",
+    "environment_words",
     "finding_advice",
     "finding_said",
     "finding_state",
@@ -132,6 +140,7 @@ __all__ = [
     "limit_words",
     "locked_since",
     "locked_why",
+    "locked_words",
     "log_line",
     "log_total",
     "log_what",
@@ -153,6 +162,9 @@ __all__ = [
     "reader_missing",
     "reader_status",
     "seconds",
+    "settings_advice",
+    "settings_headline",
+    "settings_line",
     "short",
     "state_words",
     "title",
