@@ -6,7 +6,7 @@ them all.
 
 from __future__ import annotations
 
-import os
+import ctypes
 import sys
 import tempfile
 from collections.abc import Mapping, MutableMapping
@@ -22,6 +22,9 @@ from counter_app.config.layers import Read, read_command_line, read_environment,
 from counter_app.config.preferences import Preferences
 from counter_app.config.problems import SettingsProblem, Trouble
 from counter_app.config.user_file import load_user_file, preferences_of
+
+_COMMON_APPDATA, _LONGEST_PATH = 0x23, 260
+"""How Windows calls %ProgramData%, and how long it can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,10 @@ class Settings:
 def machine_file() -> Path:
     """Where IT puts its file on this system."""
     if sys.platform == "win32":
-        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData"), "counter-app", "counter.toml")
+        # Asked of Windows: a variable could be set to another folder by whoever wants to be rid of what is locked.
+        folder = ctypes.create_unicode_buffer(_LONGEST_PATH)
+        ctypes.windll.shell32.SHGetFolderPathW(None, _COMMON_APPDATA, None, 0, folder)
+        return Path(folder.value, "counter-app", "counter.toml")
     if sys.platform == "darwin":
         return Path("/Library/Application Support/counter-app/counter.toml")
     return Path("/etc/counter-app/counter.toml")

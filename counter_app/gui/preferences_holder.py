@@ -76,11 +76,12 @@ class PreferencesHolder(QObject):
     def _told(self, end: Mapping[str, Any] | OSError) -> None:
         if isinstance(end, OSError):
             self.save_failed.emit(end.strerror or type(end).__name__)
-            self._tell_of(SettingsProblem(Trouble.READ_ONLY, str(self.data_dir)))
+            self.tell_of(SettingsProblem(Trouble.READ_ONLY, str(self.data_dir)))
         else:
             self._saved = end
 
-    def _tell_of(self, problem: SettingsProblem) -> None:
+    def tell_of(self, problem: SettingsProblem) -> None:
+        """Something more could not be used or kept."""
         if problem not in self.problems:
             self.problems = (*self.problems, problem)
             self.problems_changed.emit()

@@ -5,12 +5,19 @@ Over https it can do no more than break the connection. Nothing is signed here, 
 
 from __future__ import annotations
 
-import http.client
 import logging
 import re
 from dataclasses import dataclass
 from http import HTTPStatus
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
+
+from counter_app.uitpas.lazy import LazyModule
+
+if TYPE_CHECKING:
+    from http import client
+else:
+    client = LazyModule("http.client")
 
 _PAGE = re.compile(rb"\s*<(!doctype\s+html|html)\b", re.IGNORECASE)
 _log = logging.getLogger(__name__)
@@ -26,12 +33,12 @@ class Portal:
 
 def find_portal(host: str, *, port: int = 80, seconds: float = 4.0) -> Portal | None:
     """The portal that answers for `host`; None where the server itself does, or nobody. Waits for the network."""
-    connection = http.client.HTTPConnection(host, port, timeout=seconds)
+    connection = client.HTTPConnection(host, port, timeout=seconds)
     try:
         connection.request("GET", "/")
         response = connection.getresponse()
         return portal_in(host, response.status, response.getheader("Location"), response.read(256))
-    except (OSError, http.client.HTTPException, ValueError) as error:
+    except (OSError, client.HTTPException, ValueError) as error:
         _log.info("nobody answers a plain request: %s", type(error).__name__)
         return None
     finally:

@@ -48,6 +48,8 @@ NAMES = (
     "refused-not-possible-no-active-card-system",
     "today-open-items",
     "settings",
+    "settings-of-it",
+    "bands",
     "help",
     "diagnosis-trouble",
     "crash-notice",
