@@ -146,7 +146,7 @@ def _sandbox(options: argparse.Namespace) -> int:
 
 def _doctor(options: argparse.Namespace) -> int:
     from counter_app.diagnosis.command import run_doctor  # noqa: PLC0415 - only this command examines
-    from counter_app.gui.proxy import DeskProxy  # noqa: PLC0415 - only this command and the window ask Qt for it
+    from counter_app.gui.proxy import DeskProxy  # noqa: PLC0415 - the system's proxy is known to Qt, without a screen
 
     settings = _settings(options)
     return run_doctor(settings, DeskProxy(settings), is_json=options.json, with_tap=options.tap)

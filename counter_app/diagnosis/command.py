@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from counter_app.config.settings import Settings
 from counter_app.diagnosis.english import subject as words_for
@@ -15,9 +15,7 @@ from counter_app.diagnosis.report import as_json, as_text
 from counter_app.diagnosis.subject import Subject
 from counter_app.uitpas import AccessToken, Consumer
 
-if TYPE_CHECKING:
-    from counter_app.uitpas.route import FindProxy
-
+FindProxy = Callable[[str], str | None]
 WELL, WRONG = 0, 1
 
 
@@ -48,6 +46,8 @@ def subject_of(settings: Settings, proxy: FindProxy) -> Subject:
         None if token is None or token_secret is None else AccessToken(token, token_secret, settings.user_id),
         settings.balie_key,
         settings.preferences.reader,
+        settings.environment,
+        settings.problems,
+        proxy,
         uses_keyring=True,
-        proxy=proxy,
     )

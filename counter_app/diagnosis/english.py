@@ -21,6 +21,7 @@ PROBES = {
     Probe.TAP: QT_TRANSLATE_NOOP("words", "A card on the reader"),
     Probe.KEYRING: QT_TRANSLATE_NOOP("words", "Keeping the sign-in"),
     Probe.FOLDERS: QT_TRANSLATE_NOOP("words", "Folder and disk"),
+    Probe.SETTINGS: QT_TRANSLATE_NOOP("words", "Settings"),
     Probe.PROXY: QT_TRANSLATE_NOOP("words", "Proxy"),
     Probe.NAME: QT_TRANSLATE_NOOP("words", "Name of the server"),
     Probe.TLS: QT_TRANSLATE_NOOP("words", "Secure connection"),
@@ -70,6 +71,8 @@ SAID = {
     Message.FOLDER_WRITABLE: QT_TRANSLATE_NOOP("words", "Can be written, %1 free."),
     Message.FOLDER_NOT_WRITABLE: QT_TRANSLATE_NOOP("words", "Nothing can be written in %1: %2"),
     Message.DISK_NEARLY_FULL: QT_TRANSLATE_NOOP("words", "The disk is nearly full: %1 free."),
+    Message.SETTINGS_READ: QT_TRANSLATE_NOOP("words", "All of them can be used. Server: %1"),
+    Message.SETTINGS_WRONG: QT_TRANSLATE_NOOP("words", "Not all of them can be used: %1"),
     Message.NO_SERVER: QT_TRANSLATE_NOOP("words", "No server is set yet."),
     Message.BAD_PREFIX: QT_TRANSLATE_NOOP("words", "The address of the server cannot be right."),
     Message.NO_PROXY: QT_TRANSLATE_NOOP("words", "None: straight to the server."),
@@ -144,6 +147,7 @@ DO = {
         "words", "Ask IT to allow that. Nothing can be cashed in until then."
     ),
     Message.DISK_NEARLY_FULL: QT_TRANSLATE_NOOP("words", "Make room on the disk of this PC."),
+    Message.SETTINGS_WRONG: QT_TRANSLATE_NOOP("words", "Ask IT to look at the settings."),
     Message.NO_SERVER: QT_TRANSLATE_NOOP("words", "Set this program up first."),
     Message.BAD_PREFIX: QT_TRANSLATE_NOOP("words", "Ask IT to look at the settings."),
     Message.PROXY_REFUSES: QT_TRANSLATE_NOOP(

@@ -40,6 +40,7 @@ def steps(*, with_tap: bool = False) -> tuple[Step, ...]:
         Step(Probe.TAP, *tap),
         Step(Probe.KEYRING, this_pc.keyring, 12),
         Step(Probe.FOLDERS, this_pc.folders, 5),
+        Step(Probe.SETTINGS, this_pc.settings, 1),
         Step(Probe.PROXY, network.proxy, 10),
         Step(Probe.NAME, network.name, 8),
         Step(Probe.TLS, network.tls, 10),

@@ -15,6 +15,7 @@ class Probe(StrEnum):
     TAP = auto()
     KEYRING = auto()
     FOLDERS = auto()
+    SETTINGS = auto()
     PROXY = auto()
     NAME = auto()
     TLS = auto()
@@ -70,6 +71,9 @@ class Message(StrEnum):
     FOLDER_WRITABLE = auto()
     FOLDER_NOT_WRITABLE = auto()
     DISK_NEARLY_FULL = auto()
+
+    SETTINGS_READ = auto()
+    SETTINGS_WRONG = auto()
 
     NO_SERVER = auto()
     BAD_PREFIX = auto()

@@ -72,6 +72,7 @@ class LogFile:
         self._lines: queue.Queue[logging.LogRecord] = queue.Queue(MOST_WAITING)
         self._line_up = _LineUp(self._lines)
         self._line_up.setFormatter(Line())
+        self._line_up.setLevel(level)
         self._writer = logging.handlers.QueueListener(self._lines, self._file)
         self._before = logging.root.level
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from counter_app.config.environments import Environment
+from counter_app.config.problems import SettingsProblem
 from counter_app.uitpas import AccessToken, Consumer, UitpasClient
-
-if TYPE_CHECKING:
-    from counter_app.uitpas.route import FindProxy
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +22,18 @@ class Subject:
     balie_consumer_key: str | None = None
     reader: str | None = None
     """The beginning of the name of the one reader to use."""
+    environment: Environment = Environment.PRODUCTION
+    problems: tuple[SettingsProblem, ...] = ()
+    """What is wrong with the settings."""
+    proxy: Callable[[str], str | None] | None = field(default=None, repr=False)
+    """Names the proxy to an address; None is the system's."""
     uses_keyring: bool = False
     """Whether a sign-in is to be kept there: not so in practice."""
-    proxy: FindProxy | None = None
-    """Names the proxy to an address; None is the system's."""
-
-    @property
-    def environment(self) -> Environment:
-        """Which server it is."""
-        known = (environment for environment in Environment if environment.prefix is not None)
-        return next((one for one in known if one.prefix == self.prefix), Environment.OWN)
 
     def client(self) -> UitpasClient | None:
         """A client of its own for a probe; None where it is not known whom to ask, or as whom."""
         if self.prefix is None or self.consumer is None:
             return None
         return UitpasClient(
-            self.prefix,
-            self.consumer,
-            token=self.token,
-            balie_consumer_key=self.balie_consumer_key,
-            proxy=self.proxy,
+            self.prefix, self.consumer, token=self.token, balie_consumer_key=self.balie_consumer_key, proxy=self.proxy
         )

@@ -285,7 +285,7 @@ def run(settings: Settings, *, practice: bool, started: Callable[[CounterApp], N
     instance = SingleInstance(settings.data_dir)
     if not instance.take():
         return 0 if instance.ask_to_raise() else 1
-    with watched(settings.data_dir) as crashes:
+    with watched(settings.data_dir, settings.log_level) as crashes:
         status = _run(application, instance, CounterApp(settings, practice=practice, crashes=crashes), started)
     instance.release()
     interrupt.close()

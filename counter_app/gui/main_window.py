@@ -228,13 +228,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
-        for band in (
-            self.practice_band,
-            self.environment_band,
-            self.journal_band,
-            self.crash_band,
-            self.settings_band,
-        ):
+        for band in (self.practice_band, self.environment_band, self.journal_band, self.settings_band, self.crash_band):
             layout.addWidget(band)
         layout.addLayout(self._body, stretch=1)
         self.setCentralWidget(frame)

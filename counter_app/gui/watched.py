@@ -18,9 +18,12 @@ log = logging.getLogger(__name__)
 
 
 @contextmanager
-def watched(data_dir: Path) -> Iterator[CrashFile]:
-    """Within the block everything is logged, and what goes wrong stands in the crash file. One window at a time."""
-    logs, crashes = LogFile(data_dir), CrashFile(data_dir)
+def watched(data_dir: Path, log_level: str = "info") -> Iterator[CrashFile]:
+    """Within the block everything from `log_level` on is logged, and what goes wrong stands in the crash file.
+
+    One window at a time.
+    """
+    logs, crashes = LogFile(data_dir, logging.getLevelNamesMapping()[log_level.upper()]), CrashFile(data_dir)
     logs.open()
     crashes.watch()
     log.info("Qt %s", qVersion())

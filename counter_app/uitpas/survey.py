@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 import requests
 
@@ -19,14 +18,12 @@ from counter_app.uitpas import dial
 from counter_app.uitpas.connection import Line
 from counter_app.uitpas.errors import NotSent
 from counter_app.uitpas.experience import Experience
-from counter_app.uitpas.portal import find_portal
+from counter_app.uitpas.portal import find_portal, portal_in
 from counter_app.uitpas.route import FindProxy, Origin, Route, find_proxy, system_tls
 from counter_app.uitpas.transport import check_prefix
 
 _QUESTION = "uitpas/cultureevent/search"
 _MOST_BYTES = 100_000
-_SIGN_IN_FIRST = 511
-"""Network Authentication Required, RFC 6585: what a captive portal should answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +44,10 @@ class Answered:
     status: int
     is_api: bool
     """Whether it looks like the API: XML, or a refusal, and no page or redirect."""
-    leads_to: str | None
-    """The host that a redirect leads to."""
+    is_portal: bool
+    """Whether it is the page of a network that wants a sign-in first, or leads to one."""
     date: datetime | None
     """What its clock shows (aware)."""
-
-    @property
-    def is_portal(self) -> bool:
-        """Whether it is a network that wants a sign-in on a page first: it answers with that page, or leads to it."""
-        return self.status == _SIGN_IN_FIRST or not (self.is_api or self.status >= 400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +61,11 @@ class Secured:
 class Survey:
     """Looks at the way to the server with this prefix. Each method is a step of its own, and may wait `within` seconds.
 
-    `ValueError` for a prefix that cannot be one. `named` names the proxy, where it is not the system's.
+    `proxy` names the proxy, where it is not the system's. `ValueError` for a prefix that cannot be one.
     """
 
-    def __init__(self, prefix: str, named: FindProxy | None = None) -> None:
-        self._named = named
-        self._prefix = prefix.rstrip("/")
+    def __init__(self, prefix: str, proxy: FindProxy | None = None) -> None:
+        self._prefix, self._named = prefix.rstrip("/"), proxy
         url = check_prefix(prefix)
         secure = url.scheme == "https"
         self.origin = Origin(secure, url.hostname or "", url.port or (443 if secure else 80))
@@ -112,14 +103,15 @@ class Survey:
         finally:
             line.discard()
         is_api = Experience.of_answer(answer.status, answer.body, 0).cause is None
-        leads_to = _host_of(answer.headers.get("Location")) if 300 <= answer.status < 400 else None
-        return Answered(answer.status, is_api, leads_to, _date(answer.headers.get("Date")))
+        portal = portal_in(self.origin.host, answer.status, answer.headers.get("Location"), answer.body or b"")
+        return Answered(answer.status, is_api, portal is not None, _date(answer.headers.get("Date")))
 
-    def leads_away(self, within: float) -> bool:
-        """Whether this network answers in the place of a server with TLS: it wants a sign-in on a page first."""
-        if not self.origin.secure:
-            return False
-        return find_portal(self.origin.host, seconds=within) is not None
+    def portal_in_the_way(self, within: float) -> bool:
+        """Whether this network answers instead of a server with TLS, as one does that wants a sign-in on a page first.
+
+        It cannot speak for that server; so the same host is asked without TLS.
+        """
+        return self.origin.secure and find_portal(self.origin.host, seconds=within) is not None
 
     def _route(self) -> Route:
         return Route(self.origin, lambda: find_proxy(self.origin, self._named), dial.resolve, system_tls)
@@ -138,13 +130,6 @@ def _issuer(sock: ssl.SSLSocket) -> str | None:
     issuer: Any = (sock.getpeercert() or {}).get("issuer", ())
     names = {name: value for part in issuer for name, value in part}
     return names.get("organizationName")
-
-
-def _host_of(location: str | None) -> str | None:
-    try:
-        return urlsplit(location).hostname if location else None
-    except ValueError:
-        return None
 
 
 def _date(text: str | None) -> datetime | None:

@@ -2447,6 +2447,10 @@
         <translation>Dossier et disque</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
     </message>
@@ -2609,6 +2613,14 @@
     <message>
         <source>The disk is nearly full: %1 free.</source>
         <translation>Le disque est presque plein&#xa0;: %1 libres.</translation>
+    </message>
+    <message>
+        <source>All of them can be used. Server: %1</source>
+        <translation>Tous sont utilisables. Serveur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not all of them can be used: %1</source>
+        <translation>Tous ne sont pas utilisables&#xa0;: %1</translation>
     </message>
     <message>
         <source>No server is set yet.</source>

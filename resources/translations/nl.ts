@@ -2447,6 +2447,10 @@
         <translation>Map en schijf</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
     </message>
@@ -2609,6 +2613,14 @@
     <message>
         <source>The disk is nearly full: %1 free.</source>
         <translation>De schijf is bijna vol: %1 vrij.</translation>
+    </message>
+    <message>
+        <source>All of them can be used. Server: %1</source>
+        <translation>Ze zijn allemaal bruikbaar. Server: %1</translation>
+    </message>
+    <message>
+        <source>Not all of them can be used: %1</source>
+        <translation>Ze zijn niet allemaal bruikbaar: %1</translation>
     </message>
     <message>
         <source>No server is set yet.</source>

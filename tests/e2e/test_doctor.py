@@ -92,7 +92,7 @@ def test_a_pc_where_all_is_well_is_told_so_and_a_card_is_timed(clinic: Clinic, p
     assert "UiTPAS accepts this program." in told.line("Access of this program")
     assert "Counters of this employee: 3" in told.line("Sign-in of the employee")
     assert "Python" in told.line("Versions")
-    assert "17 of 17" in told.progress
+    assert "17 of 18" in told.progress
     assert NORA_CHIP not in told.report + told.progress
 
 
@@ -204,6 +204,15 @@ def test_a_pc_that_is_not_set_up_says_that(clinic: Clinic) -> None:
     assert "(wrong): No server is set yet." in told.line("Name of the server")
 
 
+def test_a_setting_that_makes_no_sense_is_named_with_what_was_expected(clinic: Clinic) -> None:
+    told = clinic.examine(COUNTER_APP_VOLUME="loud")
+    assert told.status == 1
+    assert "(wrong): Not all of them can be used: " in told.line("Settings")
+    assert "environment: for COUNTER_APP_VOLUME: expected a whole number" in told.line("Settings")
+    assert "Ask IT to look at the settings." in told.line("Settings")
+    assert "loud" not in told.report
+
+
 def test_for_its_own_tools_the_report_is_json(clinic: Clinic) -> None:
     told = clinic.examine("--json", **NOWHERE)
     report = json.loads(told.report)
@@ -224,7 +233,7 @@ def test_ctrl_c_ends_it_at_once_whatever_hangs(clinic: Clinic) -> None:
             [*PROGRAM, "doctor"], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         ) as process:
             assert process.stderr is not None
-            assert "1 of 17" in process.stderr.readline()
+            assert "1 of 18" in process.stderr.readline()
             process.send_signal(signal.SIGINT)
             assert process.wait(timeout=30) == -signal.SIGINT
             assert process.stdout is not None

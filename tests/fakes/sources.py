@@ -10,6 +10,8 @@ from pathlib import Path
 import counter_app
 
 GUI = Path(counter_app.__file__).parent / "gui"
+SHARED = Path(counter_app.__file__).parent / "diagnosis" / "english.py"
+"""The words that the window shares with the command line."""
 
 
 @dataclass(frozen=True, slots=True)

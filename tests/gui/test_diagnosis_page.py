@@ -16,6 +16,7 @@ from counter_app.diagnosis.findings import Finding, Message, Probe, State
 from counter_app.diagnosis.subject import Subject
 from counter_app.gui.diagnosis.crash_dialog import CrashDialog
 from counter_app.gui.diagnosis.page import DiagnosisPage
+from tests.fakes.language import speaking
 from tests.gui.conftest import Desk
 from tests.gui.hands import click
 
@@ -23,13 +24,14 @@ CRASH = "builtins.AttributeError: 'NoneType' object has no attribute 'show'"
 
 
 @pytest.fixture
-def page(desk: Desk) -> DiagnosisPage:
+def page(desk: Desk) -> Iterator[DiagnosisPage]:
     """The page, opened as an employee does."""
-    desk.window.show_help()
-    click(desk.window, "Open the diagnosis")
-    page = desk.window.pages.diagnosis
-    assert desk.window.pages.currentWidget() is page
-    return page
+    with speaking("en"):
+        desk.window.show_help()
+        click(desk.window, "Open the diagnosis")
+        page = desk.window.pages.diagnosis
+        assert desk.window.pages.currentWidget() is page
+        yield page
 
 
 @pytest.fixture
@@ -90,6 +92,11 @@ def test_what_an_earlier_run_left_is_offered_shown_and_removed(desk: Desk, tmp_p
     crashes = CrashFile(tmp_path)
     crashes.path.parent.mkdir()
     crashes.path.write_text(CRASH, encoding="utf-8")
+    with speaking("en"):
+        _shown_and_removed(desk, crashes)
+
+
+def _shown_and_removed(desk: Desk, crashes: CrashFile) -> None:
     desk.window.crash_band.look_for(crashes)
     desk.wait_for("The program had trouble the last time.")
     click(desk.window, "Show")

@@ -11,10 +11,10 @@ import pytest
 import translations
 from translations import Said
 
-from tests.fakes.sources import GUI, Text, translatable
+from tests.fakes.sources import GUI, SHARED, Text, translatable
 
 LANGUAGES = [path.stem for path in translations.languages()]
-FILES = sorted(GUI.rglob("*.py"))
+FILES = [*sorted(GUI.rglob("*.py")), SHARED]
 
 
 def test_the_languages_are_dutch_and_french() -> None:

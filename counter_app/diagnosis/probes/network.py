@@ -103,7 +103,7 @@ def _answered_by(survey: Survey) -> Finding:
     try:
         answered = survey.ask(CONNECT_SECONDS)
     except (NotSent, OutcomeUnknown) as error:
-        if survey.leads_away(CONNECT_SECONDS):
+        if survey.portal_in_the_way(CONNECT_SECONDS):
             return Finding(Probe.ANSWERED_BY, State.WRONG, Message.PORTAL)
         # A name that is not found, a certificate, a proxy: each is said by the probe whose matter it is.
         is_said_elsewhere = error.cause in (Cause.NAME, Cause.TLS, Cause.PROXY)

@@ -46,6 +46,14 @@ def folders(subject: Subject) -> Finding:
     return Finding(Probe.FOLDERS, State.WELL, Message.FOLDER_WRITABLE, (_size(free), _shown(folder)))
 
 
+def settings(subject: Subject) -> Finding:
+    """Which server is set, and what of the settings could not be used: file, line and what was expected."""
+    if subject.problems:
+        told = "; ".join(safe(str(problem)) for problem in subject.problems)
+        return Finding(Probe.SETTINGS, State.WRONG, Message.SETTINGS_WRONG, (told,))
+    return Finding(Probe.SETTINGS, State.WELL, Message.SETTINGS_READ, (subject.environment,))
+
+
 def versions(_subject: Subject) -> Finding:
     """What the program is made of, and what it runs on."""
     parts = [

@@ -85,6 +85,9 @@ class FindingRow(QFrame):
         self.said.setText(breakable(said))
         self.advice.setText(advice)
         self.advice.setVisible(bool(advice))
+        # A layout within a layout keeps the height of before, when a line of it comes or goes.
+        self._beside.invalidate()
+        self.updateGeometry()
         state = "" if finding is None else words.finding_state(finding.state)
         self.setAccessibleName(" ".join(part for part in (f"{name}:", state, said, advice) if part))
         self._draw(finding)

@@ -13,6 +13,7 @@ _WELL = (
     Finding(Probe.READERS, State.WELL, Message.READERS_THERE, ("ACS ACR122U PICC Interface 00 00",)),
     Finding(Probe.KEYRING, State.WELL, Message.KEYRING_WORKS),
     Finding(Probe.FOLDERS, State.WELL, Message.FOLDER_WRITABLE, ("82 GB",)),
+    Finding(Probe.SETTINGS, State.WELL, Message.SETTINGS_READ, ("production",)),
     Finding(Probe.PROXY, State.WELL, Message.NO_PROXY),
     Finding(Probe.NAME, State.WELL, Message.NAME_FOUND, ("www.uitid.be",)),
     Finding(Probe.TLS, State.WELL, Message.TLS_WORKS, ("TLSv1.3", "Let's Encrypt")),
