@@ -5,7 +5,7 @@ apart in `errors`, and `wire` reads the XML without a network. Importing this lo
 """
 
 from counter_app.uitpas.client import UitpasClient
-from counter_app.uitpas.credentials import AccessToken, Consumer
+from counter_app.uitpas.credentials import AccessToken, Consumer, RequestToken
 from counter_app.uitpas.errors import (
     AccessDenied,
     ApiError,
@@ -13,6 +13,7 @@ from counter_app.uitpas.errors import (
     Cause,
     NotSent,
     OutcomeUnknown,
+    PortTaken,
     UitpasError,
     Unauthorized,
     UnreadableOutcome,
@@ -34,6 +35,7 @@ from counter_app.uitpas.model import (
     CheckInPage,
     Counter,
     CounterCardSystem,
+    Employee,
     GroupPass,
     Identity,
     Membership,
@@ -46,6 +48,7 @@ from counter_app.uitpas.model import (
 )
 from counter_app.uitpas.numbers import ChipNumber, Insz, UitpasNumber
 from counter_app.uitpas.query import ActivityQuery, CashedQuery, CheckInQuery, PromotionQuery
+from counter_app.uitpas.sign_in import Begun, SignIn, SignInType
 from counter_app.uitpas.transport import Deadlines
 from counter_app.uitpas.vocabulary import (
     CardStatus,
@@ -70,6 +73,7 @@ __all__ = [
     "Association",
     "BadResponse",
     "Balie",
+    "Begun",
     "CalendarTimestamp",
     "Card",
     "CardStatus",
@@ -93,6 +97,7 @@ __all__ = [
     "CounterCardSystem",
     "DateType",
     "Deadlines",
+    "Employee",
     "ErrorCode",
     "Experience",
     "GroupPass",
@@ -106,10 +111,14 @@ __all__ = [
     "Passholder",
     "PeriodConstraint",
     "PeriodType",
+    "PortTaken",
     "Promotion",
     "PromotionPage",
     "PromotionQuery",
     "PromotionSort",
+    "RequestToken",
+    "SignIn",
+    "SignInType",
     "UitIdUser",
     "UitpasClient",
     "UitpasError",

@@ -21,6 +21,7 @@ from counter_app.uitpas.model import (
     CheckIn,
     CheckInPage,
     Counter,
+    Employee,
     Identity,
     Passholder,
     Promotion,
@@ -173,10 +174,30 @@ class UitpasClient:
 
     def counters(self, user_id: str | None = None) -> tuple[Counter, ...]:
         """The counters at which an employee may work (`balie/list`); by default the employee of the token."""
+        return self._read("uitpas/balie/list", parameters(uid=self._whose(user_id)), wire.parse_counters)
+
+    def terms_accepted(self, user_id: str | None = None) -> bool:
+        """Whether an employee has accepted the terms of use of counters (`balie/terms`); by default the token's."""
+        return self._read("uitpas/balie/terms", parameters(uid=self._whose(user_id)), wire.parse_terms)
+
+    def accept_terms(self, user_id: str | None = None) -> bool:
+        """The employee accepts the terms of use of counters (POST of `balie/terms`); whether they are accepted now."""
+        return self._write("uitpas/balie/terms", parameters(uid=self._whose(user_id)), wire.parse_terms)
+
+    def employee(self, user_id: str | None = None) -> Employee:
+        """Who an employee is (`user/{id}`, as the official PHP client asks it); by default the token's.
+
+        The documents of this API do not tell of this call: live without its answer.
+        """
+        path = f"user/{_segment(self._whose(user_id))}"
+        return self._read(path, parameters(private=False), wire.parse_employee)
+
+    def _whose(self, user_id: str | None) -> str:
+        """The id of an employee: the one that is asked about, or of the token."""
         user_id = user_id or (self._token.user_id if self._token else None)
         if user_id is None:
-            raise ValueError("whose counters? a user id is needed")
-        return self._read("uitpas/balie/list", parameters(uid=user_id), wire.parse_counters)
+            raise ValueError("about which employee? a user id is needed")
+        return user_id
 
     def _write(self, path: str, asked: Parameters, parse: Callable[[bytes], Result]) -> Result:
         return outcomes.of_write(self._transport.write(path, asked, self._employee()), parse)
