@@ -9,6 +9,8 @@ from pathlib import Path
 
 import platformdirs
 
+from counter_app.config.environments import Environment
+
 PREFIX = "COUNTER_APP_"
 
 log = logging.getLogger(__name__)
@@ -26,6 +28,12 @@ class Settings:
     token: str | None = field(default=None, repr=False)
     token_secret: str | None = field(default=None, repr=False)
     user_id: str | None = None
+    environment: Environment = Environment.OWN
+    """Whose consumer, token and data: a server of one's own where its address was given."""
+    callback_port: int | None = None
+    """Where the browser comes back to after signing in, on this PC; None is any free port."""
+    force_login: bool = True
+    """Whether the server asks for name and password, whoever was signed in in that browser before."""
     balie_key: str | None = None
     cdbid: str | None = None
     """The activity to check in at."""
@@ -40,6 +48,11 @@ class Settings:
         """Whether there is enough to sign requests as an employee."""
         needed = (self.api_prefix, self.consumer_key, self.consumer_secret, self.token, self.token_secret, self.user_id)
         return None not in needed
+
+    @property
+    def names_a_consumer(self) -> bool:
+        """Whether an employee can sign in; the consumer's secret may be in the keyring."""
+        return self.api_prefix is not None and self.consumer_key is not None
 
 
 def from_environment(environ: MutableMapping[str, str]) -> Settings:
@@ -60,12 +73,23 @@ def from_environment(environ: MutableMapping[str, str]) -> Settings:
         token=take("TOKEN"),
         token_secret=take("TOKEN_SECRET"),
         user_id=look("USER_ID"),
+        callback_port=_port(look("CALLBACK_PORT")),
         balie_key=look("BALIE_KEY"),
         cdbid=look("CDBID"),
         language=look("LANGUAGE"),
         reader=look("READER"),
         readback_seconds=_seconds(look("READBACK_SECONDS")),
     )
+
+
+def _port(text: str | None) -> int | None:
+    """A port of this PC; None for nothing, and for what is none, which is logged."""
+    if text is None:
+        return None
+    if not text.isdecimal() or not 1024 <= int(text) <= 65535:
+        log.warning("%sCALLBACK_PORT is a number from 1024 to 65535: any free port is taken", PREFIX)
+        return None
+    return int(text)
 
 
 def _seconds(text: str | None) -> float | None:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from counter_app.desk.feedback import Feedback
 from counter_app.desk.refusals import read_failed
-from counter_app.uitpas import AccessToken, Begun, Consumer, SignIn, SignInType, UitpasClient
+from counter_app.uitpas import AccessToken, Begun, CameBack, Consumer, Granted, SignIn, SignInType, UitpasClient
+from counter_app.uitpas.callback import Page, pasted
 from counter_app.uitpas.errors import (
     ApiError,
     BadResponse,
@@ -23,10 +24,10 @@ from counter_app.uitpas.lazy import LazyModule
 from counter_app.uitpas.model import Counter, Employee
 
 if TYPE_CHECKING:
-    from counter_app.uitpas import callback
-    from counter_app.uitpas.callback import CallbackReceiver, CameBack
+    from counter_app.uitpas import receiver
+    from counter_app.uitpas.receiver import CallbackReceiver
 else:
-    callback = LazyModule("counter_app.uitpas.callback")
+    receiver = LazyModule("counter_app.uitpas.receiver")
 
 Answer = TypeVar("Answer")
 
@@ -101,24 +102,24 @@ class SignInAttempt:
     def begin(self) -> Begun | NotSignedIn:
         """The first leg, with somebody there for the browser to come back to."""
         try:
-            self._receiver = receiver = callback.CallbackReceiver(self._port, self._all_pages(), self._came)
+            self._receiver = listening = receiver.CallbackReceiver(self._port, self._all_pages(), self._came)
             if self._is_closed:
-                receiver.close()
-            self._begun = begun = self._legs.begin(receiver.address, language=self._language, kind=self._kind)
+                listening.close()
+            self._begun = begun = self._legs.begin(listening.address, language=self._language, kind=self._kind)
         except PortTaken as taken:
             return NotSignedIn(Trouble.PORT_TAKEN, taken.port)
         except UitpasError as error:
             return NotSignedIn(_trouble(error, unauthorized=Trouble.NOT_KNOWN))
-        receiver.expect(begun.token.token)
+        listening.expect(begun.token.token)
         return begun
 
     def read_pasted(self, text: str) -> CameBack | None:
         """What the employee pasted, where the browser could not come back by itself; None for what is no code."""
-        return None if self._begun is None else callback.pasted(text, self._begun.token.token)
+        return None if self._begun is None else pasted(text, self._begun.token.token)
 
     def finish(self, end: CameBack) -> AccessToken | NotSignedIn:
         """The last leg, with what the browser came back with."""
-        if self._begun is None or not isinstance(end, callback.Granted):
+        if self._begun is None or not isinstance(end, Granted):
             return NotSignedIn(Trouble.DENIED)
         try:
             return self._legs.finish(self._begun.token, end.verifier)
@@ -132,9 +133,9 @@ class SignInAttempt:
         if self._receiver is not None:
             self._receiver.close()
 
-    def _all_pages(self) -> Mapping[callback.Page, str]:
-        page = callback.Page
-        return {page.GRANTED: self._pages.granted, page.DENIED: self._pages.denied, page.NOT_OURS: self._pages.not_ours}
+    def _all_pages(self) -> Mapping[Page, str]:
+        pages = self._pages
+        return {Page.GRANTED: pages.granted, Page.DENIED: pages.denied, Page.NOT_OURS: pages.not_ours}
 
 
 def _trouble(error: UitpasError, *, unauthorized: Trouble) -> Trouble:

@@ -103,6 +103,11 @@ class CheckInFlow(QObject):
         """This card is somebody else's now: its next tap is a new attempt."""
         self._same_card.forget(card)
 
+    def change_employee(self) -> None:
+        """Somebody else is at work: no name of before follows any more. What is under way still ends."""
+        self._latest = None
+        self._tapped.clear()
+
     def _now(self) -> datetime:
         """The hours of an activity are the server's; the clock of this PC may be wrong."""
         told = self._workplace.client.server_now() if self._workplace.is_connected else None

@@ -4,6 +4,7 @@
 apart in `errors`, and `wire` reads the XML without a network. Importing this loads neither requests nor lxml.
 """
 
+from counter_app.uitpas.callback import CameBack, Denied, Granted
 from counter_app.uitpas.client import UitpasClient
 from counter_app.uitpas.credentials import AccessToken, Consumer, RequestToken
 from counter_app.uitpas.errors import (
@@ -75,6 +76,7 @@ __all__ = [
     "Balie",
     "Begun",
     "CalendarTimestamp",
+    "CameBack",
     "Card",
     "CardStatus",
     "CardSystem",
@@ -97,9 +99,11 @@ __all__ = [
     "CounterCardSystem",
     "DateType",
     "Deadlines",
+    "Denied",
     "Employee",
     "ErrorCode",
     "Experience",
+    "Granted",
     "GroupPass",
     "Identity",
     "Insz",

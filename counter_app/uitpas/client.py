@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -57,7 +58,8 @@ class UitpasClient:
 
     `prefix` is `{server}/uitid/rest`. Calls in the employee's name need `token`. `balie_consumer_key` is the counter
     that asks, and goes with the calls that take it so. `timeout` is in seconds, for a read and for a write in all.
-    `heard` is told of each call how it ended, on the thread of the call. `clock` gives monotonic seconds, and `wall`
+    `heard` is told of each call how it ended, on the thread of the call, and `refused` when the server accepts the
+    token no more: only signing in again helps. `clock` gives monotonic seconds, and `wall`
     the time of this PC, in unix seconds.
     `headers` go with every request: for a proxy that wants one, and for tests. They are not signed.
 
@@ -81,6 +83,7 @@ class UitpasClient:
         balie_consumer_key: str | None = None,
         timeout: Deadlines | float | None = None,
         heard: Callable[[Experience], None] | None = None,
+        refused: Callable[[], None] | None = None,
         headers: Mapping[str, str] | None = None,
         clock: Callable[[], float] = awake.seconds,
         wall: Callable[[], float] = time.time,
@@ -88,7 +91,7 @@ class UitpasClient:
         self._transport = Transport(
             prefix, consumer, timeout=timeout, heard=heard, headers=headers, clock=clock, wall=wall
         )
-        self._token = token
+        self._token, self._refused = token, refused
         self._who_asks = parameters(balie_consumer_key=balie_consumer_key)
         self._promotions_need_employee = False
 
@@ -200,7 +203,8 @@ class UitpasClient:
         return user_id
 
     def _write(self, path: str, asked: Parameters, parse: Callable[[bytes], Result]) -> Result:
-        return outcomes.of_write(self._transport.write(path, asked, self._employee()), parse)
+        with self._noticing_a_refusal(self._employee()) as token:
+            return outcomes.of_write(self._transport.write(path, asked, token), parse)
 
     def _read(
         self,
@@ -211,8 +215,18 @@ class UitpasClient:
         as_employee: bool = True,
         deadline: float | None = None,
     ) -> Result:
-        token = self._employee() if as_employee else None
-        return outcomes.of_read(self._transport.read(path, asked, token, deadline), parse)
+        with self._noticing_a_refusal(self._employee() if as_employee else None) as token:
+            return outcomes.of_read(self._transport.read(path, asked, token, deadline), parse)
+
+    @contextmanager
+    def _noticing_a_refusal(self, token: AccessToken | None) -> Iterator[AccessToken | None]:
+        """Tell where a call with a `token` is refused, and not because of the clock."""
+        try:
+            yield token
+        except Unauthorized as error:
+            if token is not None and error.clock_off is None and self._refused is not None:
+                self._refused()
+            raise
 
     def _read_promotions(self, path: str, asked: Parameters, parse: Callable[[bytes], Result]) -> Result:
         """Ask in the consumer's name, as documented, and in the employee's where that is refused.

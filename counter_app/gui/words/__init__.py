@@ -54,6 +54,7 @@ from counter_app.gui.words.promotions import (
 )
 from counter_app.gui.words.reader import reader_help, reader_missing, reader_status
 from counter_app.gui.words.say import plain
+from counter_app.gui.words.sign_in import browser_pages, employee_name, employee_short, sign_in_trouble
 from counter_app.gui.words.today import (
     actions_of_day,
     entry_action,
@@ -81,6 +82,7 @@ __all__ = [
     "activity_place",
     "activity_state",
     "activity_when",
+    "browser_pages",
     "cashing_period",
     "checked_in_count",
     "choice_words",
@@ -97,6 +99,8 @@ __all__ = [
     "days",
     "detail",
     "digits_so_far",
+    "employee_name",
+    "employee_short",
     "entry_action",
     "entry_line",
     "entry_points",
@@ -141,6 +145,7 @@ __all__ = [
     "reader_status",
     "seconds",
     "short",
+    "sign_in_trouble",
     "state_words",
     "title",
     "tone_words",

@@ -9,8 +9,9 @@ from http.client import HTTPConnection
 
 import pytest
 
-from counter_app.uitpas.callback import CallbackReceiver, CameBack, Denied, Granted, Page, pasted
+from counter_app.uitpas.callback import CameBack, Denied, Granted, Page, pasted
 from counter_app.uitpas.errors import PortTaken
+from counter_app.uitpas.receiver import CallbackReceiver
 
 PAGES = {page: f"<p>{page.name}</p>" for page in Page}
 TOKEN = "the request token"
