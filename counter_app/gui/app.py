@@ -79,6 +79,7 @@ class CounterApp(QObject):
         self.session = Session(settings, equipment, self.window, partial(open_secrets, settings.environment), open_url)
         self.session.connected.connect(self._connect)
         self.session.ready.connect(self._begin)
+        self.session.not_working.connect(self.window.check_in_page.say_not_working)
         self.session.not_set_up.connect(self.window.check_in_page.say_not_set_up)
         self.workplace.changed.connect(self._remember_counter)
 
@@ -149,7 +150,8 @@ class CounterApp(QObject):
                 AccessToken(sandbox.token, sandbox.token_secret, sandbox.user_id),
             )
         )
-        self._begin(sandbox.balie_consumer_key)
+        if self.workplace.is_connected:
+            self._begin(sandbox.balie_consumer_key)
 
     def _lay_out(self, tray: PracticeTray, sandbox: SandboxProcess) -> None:
         """Show the practice cards. One of their people can be given a real card that the sandbox does not know."""
@@ -173,8 +175,6 @@ class CounterApp(QObject):
         except ValueError as error:
             self.window.check_in_page.say_not_working(str(error))
             return
-        if self._settings.names_a_server:
-            self._begin()
 
     def _begin(self, preferred: str | None = None) -> None:
         """Work at the counter and the activity that the settings name, else the employee chooses."""

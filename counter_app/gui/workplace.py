@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -97,8 +97,8 @@ class Workplace(QObject):
 
     @property
     def client(self) -> UitpasClient:
-        """What the tasks of the worker call. It costs nothing until then."""
-        return self._clients[-1]
+        """What the tasks of the worker call. It costs nothing until then. While nobody is at work nothing is sent."""
+        return self._clients[-1] if self._connection is not None else _of_nobody()
 
     @property
     def desk(self) -> Desk:
@@ -118,10 +118,11 @@ class Workplace(QObject):
         `preferred` is the consumer key of the counter to propose.
         `ValueError` where the address of the server cannot be right.
         """
+        client = self._client_for(connection, None)
         self._connection = connection
         self.preferred = preferred
         self.counter = self.activity = self.employee = None
-        self._new_client()
+        self._take(client)
 
     def offer_sign_in(self) -> None:
         """It is known where an employee can sign in."""
@@ -179,22 +180,33 @@ class Workplace(QObject):
             client.close()
 
     def _new_client(self) -> None:
-        connection, key = self._connection, self.balie_consumer_key
-        if connection is None:
+        if self._connection is None:
             raise RuntimeError("a counter was chosen before a server")
-        self._clients.append(
-            UitpasClient(
-                connection.api_prefix,
-                connection.consumer,
-                token=connection.token,
-                balie_consumer_key=key,
-                heard=self.experienced.emit,
-                refused=partial(self._refused.emit, connection.token),
-            )
+        self._take(self._client_for(self._connection, self.balie_consumer_key))
+
+    def _client_for(self, connection: Connection, key: str | None) -> UitpasClient:
+        return UitpasClient(
+            connection.api_prefix,
+            connection.consumer,
+            token=connection.token,
+            balie_consumer_key=key,
+            heard=self.experienced.emit,
+            refused=partial(self._refused.emit, connection.token),
         )
+
+    def _take(self, client: UitpasClient) -> None:
+        self._clients.append(client)
         self.changed.emit()
 
     def _notice_refusal(self, token: AccessToken) -> None:
         if self._connection is not None and self._connection.token == token and self._refused_token != token:
             self._refused_token = token
             self.changed.emit()
+
+
+@cache
+def _of_nobody() -> UitpasClient:
+    """A client whose every call ends as not sent."""
+    client = UitpasClient("http://localhost", Consumer("nobody", ""), token=AccessToken("", "", None))
+    client.close()
+    return client

@@ -40,6 +40,8 @@ class Session(QObject):
     ready = Signal()
     """Whoever has come may begin: a counter and an activity are to be chosen."""
     not_set_up = Signal()
+    not_working = Signal(str)
+    """The server cannot even be asked; why, for whoever set the counter up."""
 
     def __init__(
         self,
@@ -71,7 +73,9 @@ class Session(QObject):
             token = AccessToken(settings.token or "", settings.token_secret or "", settings.user_id)
             self._workplace.offers_sign_in = self._workplace.is_for_this_run = True
             self.connected.emit(self._connection(token))
-            self._name()
+            if self._workplace.is_connected:
+                self.ready.emit()
+                self._name()
         elif settings.names_a_consumer:
             work = partial(kept_token.recall, self._open_secrets, settings.consumer_secret)
             self._worker.submit(Task(Kind.READ, work, self._recalled))
@@ -82,18 +86,25 @@ class Session(QObject):
         """Sign in, or somebody else, or the same one again. Until that is done everything stays as it is."""
         if self._consumer is None or not self._workplace.offers_sign_in:
             return
-        dialog = SignInDialog(self.flow, self._look, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         settings = self._settings
         place = SignInPlace(settings.api_prefix or "", self._consumer, settings.callback_port, settings.force_login)
-        self.flow.start(place, self._preferences.value.language)
+        try:
+            self.flow.start(place, self._preferences.value.language)
+        except ValueError as error:
+            self.not_working.emit(str(error))
+            return
+        dialog = SignInDialog(self.flow, self._look, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def sign_out(self) -> None:
         """Nobody is at work any more: no token stays, and nothing of anybody on the screen."""
         self._window.change_employee()
         self._workplace.disconnect_from()
-        self._worker.submit(Task(Kind.READ, partial(self._forget, self._secrets), self._signed_out))
+        self._let_go_of_the_one_before()
+        if self._secrets is not None:
+            work = partial(kept_token.forget, self._secrets)
+            self._worker.submit(Task(Kind.WRITE, work, self._forgotten, person=Session))
 
     def _recalled(self, recalled: Recalled) -> None:
         self._secrets = recalled.secrets
@@ -104,8 +115,7 @@ class Session(QObject):
         self._consumer = Consumer(self._settings.consumer_key or "", recalled.consumer_secret)
         self._workplace.offer_sign_in()
         if recalled.token is not None:
-            self.connected.emit(self._connection(recalled.token))
-            self._ask_who_came(self.ready.emit)
+            self._come(recalled.token)
 
     def _signed_in(self, token: AccessToken) -> None:
         if self._secrets is not None:
@@ -113,9 +123,8 @@ class Session(QObject):
             self._worker.submit(Task(Kind.WRITE, work, self._kept, person=Session))
         connection, workplace = self._connection(token), self._workplace
         if not workplace.is_connected:
-            self.connected.emit(connection)
-            self._ask_who_came(self.ready.emit)
-        elif workplace.user_id == token.user_id:
+            self._come(token)
+        elif workplace.user_id == token.user_id and workplace.counter is not None:
             workplace.take_over(connection)
             self._let_go_of_the_one_before()
             self._window.go_on()
@@ -126,6 +135,11 @@ class Session(QObject):
             workplace.connect_to(connection)
             self._let_go_of_the_one_before()
             self._ask_who_came(self.ready.emit, before)
+
+    def _come(self, token: AccessToken) -> None:
+        self.connected.emit(self._connection(token))
+        if self._workplace.is_connected:
+            self._ask_who_came(self.ready.emit)
 
     def _kept(self, is_lasting: bool) -> None:
         self._workplace.is_for_this_run = not is_lasting
@@ -140,12 +154,7 @@ class Session(QObject):
         work = partial(self._worker.finish_writes, _LAST_WRITES_SECONDS)
         self._worker.submit(Task(Kind.READ, work, lambda _: self._workplace.let_go()))
 
-    def _forget(self, secrets: Secrets | None) -> bool:
-        self._worker.finish_writes(_LAST_WRITES_SECONDS)
-        return secrets is None or kept_token.forget(secrets)
-
-    def _signed_out(self, is_gone: bool) -> None:
-        self._workplace.let_go()
+    def _forgotten(self, is_gone: bool) -> None:
         if not is_gone:
             box = QMessageBox(self._window)
             box.setObjectName("not_signed_out")
@@ -178,6 +187,8 @@ class Session(QObject):
     ) -> None:
         if not self._workplace.is_connected or client is not self._workplace.client:
             return  # who is at work by now is somebody else
+        if self._workplace.is_refused:
+            return  # the page asks to sign in again
         self._named(client, arrival)
 
         def go_on() -> None:
