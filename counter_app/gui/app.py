@@ -96,6 +96,7 @@ class CounterApp(QObject):
         """Finish what takes under two seconds, end what hangs from outside, then the threads; write down the rest."""
         place = place_of(self.window)
         self.window.hide()
+        self.session.flow.cancel()
         self.worker.finish_writes(_FINISH_SECONDS)
         self.workplace.close()
         self.window.pages.pictures.close()

@@ -127,11 +127,13 @@ class MainWindow(QMainWindow):
         self.practice_band.show()
 
     def come_forward(self) -> None:
-        """The program was started once more: here it is."""
+        """The program was started once more, or the browser is done: here it is, with what is open in front of it."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
-        self.raise_()
-        self.activateWindow()
+        for window in (self, QApplication.activeModalWidget()):
+            if window is not None:
+                window.raise_()
+                window.activateWindow()
 
     def change_employee(self) -> None:
         """Somebody else is at work, or nobody: nothing stays that the one before saw of people."""

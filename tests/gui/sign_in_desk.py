@@ -7,7 +7,7 @@ from urllib.error import HTTPError
 from urllib.parse import parse_qs, urlencode, urlsplit
 from urllib.request import ProxyHandler, build_opener
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counter_app.config.preferences import Preferences
@@ -17,7 +17,7 @@ from counter_app.gui.sign_in.session import Session
 from counter_app.uitpas.model import Activity
 from tests.fakes.sandbox import MUZIEKMARATHON, PATIENCE
 from tests.gui.conftest import DE_WERF, ENGLISH, PATIENCE_MS, Desk
-from tests.gui.hands import click
+from tests.gui.hands import click, click_at
 
 MARATHON = Activity(MUZIEKMARATHON, title="Muziekmarathon")
 
@@ -98,6 +98,11 @@ class SignInDesk:
         """Click on these words in what is in front."""
         front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         click(front or self.desk.window, words)
+
+    def press(self, name: str) -> None:
+        """Press the button with this object name: its words may stand elsewhere too."""
+        [button] = [one for one in self.desk.window.findChildren(QPushButton, name) if one.isVisible()]
+        click_at(self.desk.window, button.mapTo(self.desk.window, button.rect().center()))
 
     def sign_in(self, user_id: str = "u1") -> str:
         """From the button to the end, in the browser too: the page on which that ends."""

@@ -148,6 +148,8 @@ class SignInDialog(QDialog):
             self.accept()
             return
         self._say()
+        if self.again_button.isDefault():
+            self.again_button.setFocus()
         announce(self, self.about.text(), at_once=False)
 
     def _say(self) -> None:
@@ -161,6 +163,7 @@ class SignInDialog(QDialog):
         self.progress.setVisible(isinstance(state, Opening | Waiting | Finishing))
         self.again_button.setText(self.tr("Try again") if failed else self.tr("Open the browser again"))
         self.again_button.setVisible(failed or waiting is not None)
+        self.again_button.setDefault(failed)
         self.help_button.setVisible(waiting is not None)
         needs_help = waiting is not None and (self.help_button.isChecked() or not waiting.has_browser)
         self._help.setVisible(needs_help)
