@@ -913,10 +913,6 @@
         <translation>Ouvrez cette adresse dans un navigateur sur ce PC&#xa0;:</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>

@@ -913,10 +913,6 @@
         <translation>Open dit adres in een browser op deze pc:</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Adres</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopiëren</translation>
     </message>

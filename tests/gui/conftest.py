@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -92,6 +92,8 @@ class Desk:
     ) -> None:
         forget_earlier_windows()
         self.qtbot = qtbot
+        self.ends: list[Callable[[], None]] = []
+        """What a test has begun beside the desk, and ends with it."""
         self.clock = Clock()
         self.workplace, self.worker = Workplace(), Worker()
         if connection is not None:
@@ -144,6 +146,8 @@ class Desk:
         return [text for text in self.texts() if CODE.search(text)]
 
     def stop(self) -> None:
+        for end in self.ends:
+            end()
         self.workplace.close()
         self.window.pages.pictures.close()
         self.worker.stop(seconds=10)

@@ -85,6 +85,7 @@ class SignInDesk:
         )
         window = self.desk.window
         self.session = Session(settings, self.desk.equipment, window, lambda: secrets, self.browser.show)
+        self.desk.ends.append(self.session.flow.cancel)
         self.session.connected.connect(self.desk.workplace.connect_to)
         self.session.ready.connect(self._choose)
         self.session.not_set_up.connect(window.check_in_page.say_not_set_up)
@@ -114,11 +115,6 @@ class SignInDesk:
     def wait_for_browser(self, times: int = 1) -> None:
         """Until the program has opened the browser so often."""
         self.desk.qtbot.waitUntil(lambda: len(self.browser.opened) >= times, timeout=PATIENCE_MS)
-
-    def stop(self) -> None:
-        """At the end of a test."""
-        self.session.flow.cancel()
-        self.desk.stop()
 
     def _choose(self) -> None:
         """What an employee chooses in the lists, which are tested by themselves."""

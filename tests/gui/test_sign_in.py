@@ -62,7 +62,7 @@ def open_desk(qtbot: QtBot, running: tuple[SandboxProcess, Levers], levers: Leve
     levers.settings(terms_accepted=["u1", "sofie", "karim"])
     yield open_desk
     for desk in desks:
-        desk.stop()
+        desk.desk.stop()
     install("en")
 
 
@@ -250,11 +250,10 @@ def test_without_a_browser_the_address_can_be_copied_and_the_code_pasted(open_de
     desk.desk.wait_for("No browser could be opened", "Open this address")
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
-    address, code = (dialog.findChild(QLineEdit, name) for name in ("sign_in_address", "sign_in_code"))
-    assert isinstance(address, QLineEdit)
+    code = dialog.findChild(QLineEdit, "sign_in_code")
     assert isinstance(code, QLineEdit)
     desk.click("Copy")
-    assert QApplication.clipboard().text() == address.text() == desk.browser.opened[0]
+    assert QApplication.clipboard().text() == desk.browser.opened[0]
     code.setText("two words")
     desk.click("Use")
     desk.desk.wait_for("This is no code of this sign-in")

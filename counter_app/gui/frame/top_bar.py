@@ -267,7 +267,7 @@ class TopBar(QFrame):
 
     def _tell_who(self, popup: Popup) -> None:
         workplace = self._workplace
-        popup.add_title(words.employee_name(workplace.employee, workplace.user_id) or self.tr("Signed in"))
+        popup.add_title(words.employee_name(workplace.employee) or self.tr("Signed in"))
         if workplace.is_refused:
             popup.add_line(self.tr("The sign-in has expired."))
             popup.add_button("sign_in_again", self.tr("Sign in again"), self.sign_in_wanted.emit, "primary")

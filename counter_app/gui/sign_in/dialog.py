@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from counter_app.gui import words
 from counter_app.gui.announce import announce
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
+from counter_app.gui.promotions.breakable import breakable
 from counter_app.gui.sign_in.flow import Finishing, Opening, Resting, SignInFlow, Waiting
 
 _WIDTH = 560
@@ -21,7 +22,7 @@ class SignInDialog(QDialog):
 
     def __init__(self, flow: SignInFlow, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._flow = flow
+        self._flow, self._look = flow, look
         self.setObjectName("sign_in")
         self.title = plain_label(self, "sign_in_title")
         self.title.setProperty("role", "title")
@@ -74,7 +75,6 @@ class SignInDialog(QDialog):
         self.cancel_button.setText(self.tr("Cancel"))
         self.help_button.setText(self.tr("It does not work"))
         self._address_caption.setText(self.tr("Open this address in a browser on this PC:"))
-        self.address.setAccessibleName(self.tr("Address"))
         self.copy_button.setText(self.tr("Copy"))
         self._code_caption.setText(
             self.tr("Does the browser end on a page that does not load? Paste its whole address here, or the code:")
@@ -96,9 +96,9 @@ class SignInDialog(QDialog):
         self._address_caption, self._code_caption = (
             plain_label(box, f"sign_in_{name}_caption") for name in ("address", "code")
         )
-        self.address, self.code = QLineEdit(box), QLineEdit(box)
-        self.address.setObjectName("sign_in_address")
-        self.address.setReadOnly(True)
+        self.address = plain_label(box, "sign_in_address")
+        self.address.setProperty("role", "soft")
+        self.code = QLineEdit(box)
         self.code.setObjectName("sign_in_code")
         self.copy_button = self._button("sign_in_copy", "secondary", box)
         self.copy_button.clicked.connect(self._copy)
@@ -117,7 +117,8 @@ class SignInDialog(QDialog):
             row = QHBoxLayout()
             row.setSpacing(8)
             row.addWidget(field, stretch=1)
-            row.addWidget(button)
+            row.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+            layout.addSpacing(8)
             layout.addWidget(caption)
             layout.addLayout(row)
         layout.addWidget(self._code_wrong)
@@ -138,7 +139,8 @@ class SignInDialog(QDialog):
             self._flow.open_again()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.address.text())
+        if isinstance(self._flow.state, Waiting):
+            QGuiApplication.clipboard().setText(self._flow.state.address)
 
     def _use_code(self) -> None:
         self._flow.paste(self.code.text())
@@ -158,22 +160,21 @@ class SignInDialog(QDialog):
         failed = isinstance(state, NotSignedIn)
         self.about.setText(self._about())
         self.about.setProperty("ink", "refused" if failed else "")
-        self.about.style().unpolish(self.about)
-        self.about.style().polish(self.about)
+        self._look.redress(self.about)
         self.progress.setVisible(isinstance(state, Opening | Waiting | Finishing))
         self.again_button.setText(self.tr("Try again") if failed else self.tr("Open the browser again"))
         self.again_button.setVisible(failed or waiting is not None)
         self.again_button.setDefault(failed)
+        self.again_button.setProperty("kind", "primary" if failed else "secondary")
+        self._look.redress(self.again_button)
         self.help_button.setVisible(waiting is not None)
         needs_help = waiting is not None and (self.help_button.isChecked() or not waiting.has_browser)
         self._help.setVisible(needs_help)
         if waiting is not None:
-            self.address.setText(waiting.address)
-            self.address.setCursorPosition(0)
+            self.address.setText(breakable(waiting.address))
         is_wrong = waiting is not None and waiting.is_code_wrong
         self.code.setProperty("wrong", is_wrong)
-        self.code.style().unpolish(self.code)
-        self.code.style().polish(self.code)
+        self._look.redress(self.code)
         self._code_wrong.setVisible(is_wrong)
         self._fit()
 

@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 from html import escape
+from string import Template
 
 from counter_app.desk.sign_in import BrowserPages, NotSignedIn, Trouble
+from counter_app.gui.resources import resource
 from counter_app.gui.words.say import NAME_LIMIT, fill, plain, translate
 from counter_app.uitpas.model import Employee
-
-_ID_SHOWN = 8
-
-_PAGE = """<!DOCTYPE html>
-<html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>{title}</title><style>
-:root {{ color-scheme: light dark; font: 20px/1.5 system-ui, "Segoe UI", sans-serif; }}
-body {{ margin: 0; min-height: 100vh; display: grid; place-items: center; background: Canvas; color: CanvasText; }}
-main {{ max-width: 30rem; padding: 2rem; text-align: center; }}
-h1 {{ font-size: 2rem; line-height: 1.2; margin: 1rem 0 .5rem; }} p {{ margin: 0; }}
-.mark {{ display: inline-block; width: 4rem; line-height: 4rem; border-radius: 50%; font-size: 2rem;
-         background: {colour}; color: #fff; }}
-</style></head><body><main><span class="mark" aria-hidden="true">{mark}</span>
-<h1>{title}</h1><p>{text}</p></main></body></html>
-"""
-_GREEN, _AMBER = "#1b6e3c", "#8a5300"
 
 
 def sign_in_trouble(failed: NotSignedIn) -> str:
@@ -46,13 +32,12 @@ def sign_in_trouble(failed: NotSignedIn) -> str:
     }[failed.trouble]
 
 
-def employee_name(employee: Employee | None, user_id: str) -> str:
-    """Who is at work: the whole name, else whatever the server calls the employee."""
-    if employee is not None:
-        whole = " ".join(part for part in (employee.first_name, employee.name) if part)
-        if whole or employee.nick:
-            return plain(whole or employee.nick, NAME_LIMIT)
-    return plain(user_id[:_ID_SHOWN], NAME_LIMIT)
+def employee_name(employee: Employee | None) -> str:
+    """Who is at work: the whole name, else whatever the server calls the employee; empty where it told nothing."""
+    if employee is None:
+        return ""
+    whole = " ".join(part for part in (employee.first_name, employee.name) if part)
+    return plain(whole or employee.nick, NAME_LIMIT)
 
 
 def employee_short(employee: Employee | None) -> str:
@@ -67,17 +52,19 @@ def browser_pages(language: str) -> BrowserPages:
     """The pages that the browser ends on, in the language with this code."""
     back = translate("words", "Go back to the counter. You can close this page.")
     return BrowserPages(
-        granted=_page(language, translate("words", "Almost done"), back, _GREEN, "✓"),
-        denied=_page(language, translate("words", "No access given"), back, _AMBER, "!"),
+        granted=_page(language, translate("words", "Almost done"), back, "done"),
+        denied=_page(language, translate("words", "No access given"), back, "notice"),
         not_ours=_page(
             language,
             translate("words", "This page is of no use any more"),
             translate("words", "It does not belong to the sign-in that is under way. Start again at the counter."),
-            _AMBER,
-            "!",
+            "notice",
         ),
     )
 
 
-def _page(language: str, title: str, text: str, colour: str, mark: str) -> str:
-    return _PAGE.format(language=escape(language), title=escape(title), text=escape(text), colour=colour, mark=mark)
+def _page(language: str, title: str, text: str, kind: str) -> str:
+    mark = {"done": "✓", "notice": "!"}[kind]
+    words = {"language": language, "title": title, "text": text, "kind": kind, "mark": mark}
+    template = Template(resource("pages/sign-in.html").read_text(encoding="utf-8"))
+    return template.substitute({name: escape(word) for name, word in words.items()})

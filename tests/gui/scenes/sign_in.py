@@ -74,6 +74,7 @@ def _session(stage: Stage, *, has_browser: bool = True) -> Session:
     )
     equipment, window = stage.desk.equipment, stage.desk.window
     session = Session(settings, equipment, window, lambda: Secrets(None, None), lambda _address: has_browser)
+    stage.desk.ends.append(session.flow.cancel)
     session.start()
     stage.desk.wait_until_quiet()
     return session
