@@ -233,9 +233,7 @@ def test_a_card_that_came_after_the_sign_in_expired_waits_and_is_sent_in_the_nam
     )
     assert told.attempt is not None
     assert (told.feedback.outcome, told.attempt.state) == (Outcome.KEPT, State.KEPT)
-    counter.server.otherwise = by_path(
-        {"retrieve": answer(passholder()), "checkin": answer("<response><points>13</points></response>")}
-    )
+    counter.server.otherwise = by_path({"retrieve": ok(passholder()), "checkin": ok("<points>13</points>")})
     sent = checking_in.send_kept(desk, told.attempt)
     assert (sent.feedback.outcome, sent.attempt and sent.attempt.state) == (Outcome.DONE, State.DONE)
 
