@@ -160,7 +160,12 @@ class Arrival:
 
 def arrive(client: UitpasClient) -> Arrival:
     """Ask who has come, whether the terms of use were accepted, and where this employee may work."""
-    return Arrival(_or_none(client.employee), _or_none(client.terms_accepted), _or_none(client.counters))
+    return Arrival(who_is(client), _or_none(client.terms_accepted), _or_none(client.counters))
+
+
+def who_is(client: UitpasClient) -> Employee | None:
+    """Who is at work, where the server tells."""
+    return _or_none(client.employee)
 
 
 def accept_terms(client: UitpasClient) -> Feedback | None:

@@ -148,6 +148,9 @@ class MainWindow(QMainWindow):
         if self._waiting is not None:
             self.check_in_flow.forget(self._waiting[0].card)
         self._use_waiting()
+        looked_up = self.promotions_flow.tap
+        if looked_up is not None and self.promotions_page.asks_to_sign_in:
+            self.promotions_flow.look_up(looked_up)
         self.resolving.connected()
 
     def retranslate(self) -> None:

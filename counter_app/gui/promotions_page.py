@@ -220,6 +220,11 @@ class PromotionsPage(QWidget):
         self.head.show_person(None)
         self.body.clear()
 
+    @property
+    def asks_to_sign_in(self) -> bool:
+        """Whether a card could not be looked up because nobody is signed in any more."""
+        return isinstance(self.empty.state, Result) and self.empty.state.asks_to_sign_in
+
     def _idle_state(self) -> State:
         if self._workplace.wants_sign_in:
             return SignInWanted(is_again=self._workplace.is_refused)

@@ -7,7 +7,7 @@ import socket
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counter_app.config.preferences import Preferences
@@ -323,3 +323,35 @@ def test_a_token_that_was_revoked_before_the_start_is_said_at_once(open_desk: Op
     desk.press("sign_in_button")
     desk.sign_in()
     desk.desk.wait_for("Tap a UiTPAS", "An J.")
+
+
+def test_a_result_that_comes_after_the_change_of_employee_names_nobody(open_desk: Open, levers: Levers) -> None:
+    desk = signed_in(open_desk)
+    levers.fault("delay", path=CHECK_IN)
+    desk.desk.tap(NORA)
+    levers.wait_until_waiting()
+    desk.session.sign_in()
+    desk.wait_for_browser(2)
+    desk.browser.allow("sofie")
+    desk.desk.wait_for("Sofie D.")
+    levers.release()
+    desk.desk.wait_until_quiet()
+    desk.desk.wait_for("…2080")
+    for show in (desk.desk.window.show_check_in, desk.desk.window.show_today):
+        show()
+        assert not desk.desk.shows("Nora")
+        assert not desk.desk.shows("12 points")
+
+
+def test_a_card_that_could_not_be_looked_up_is_looked_up_once_somebody_is_back(open_desk: Open, levers: Levers) -> None:
+    desk = signed_in(open_desk)
+    levers.settings(revoked_users=["u1"])
+    desk.desk.window.show_promotions()
+    desk.desk.tap(NORA)
+    desk.desk.wait_for("Sign in again", "Nothing was sent")
+    [button] = [one for one in desk.desk.window.findChildren(QPushButton, "sign_in_button") if one.isVisible()]
+    button.click()
+    desk.wait_for_browser(2)
+    desk.browser.allow()
+    desk.desk.wait_for("Nora Peeters")
+    assert levers.requests(CHECK_IN) == []

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 from counter_app.config.secrets import Secrets
 from counter_app.config.settings import Settings
 from counter_app.desk.choices import same_counter
-from counter_app.desk.sign_in import Arrival, arrive
+from counter_app.desk.sign_in import Arrival, arrive, who_is
 from counter_app.gui.equipment import Equipment
 from counter_app.gui.main_window import MainWindow
 from counter_app.gui.sign_in import kept_token
@@ -22,7 +22,7 @@ from counter_app.gui.sign_in.terms_dialog import TermsDialog
 from counter_app.gui.worker import Kind, Task
 from counter_app.gui.workplace import Connection
 from counter_app.uitpas import AccessToken, Consumer
-from counter_app.uitpas.model import Activity, Counter
+from counter_app.uitpas.model import Activity, Counter, Employee
 
 _LAST_WRITES_SECONDS = 20.0
 """What an employee began is ended in that employee's name, before the token is forgotten."""
@@ -71,7 +71,7 @@ class Session(QObject):
         if settings.names_a_server:
             self._consumer = Consumer(settings.consumer_key or "", settings.consumer_secret or "")
             token = AccessToken(settings.token or "", settings.token_secret or "", settings.user_id)
-            self._workplace.offers_sign_in = self._workplace.is_for_this_run = True
+            self._workplace.offers_sign_in = True
             self.connected.emit(self._connection(token))
             if self._workplace.is_connected:
                 self.ready.emit()
@@ -118,7 +118,9 @@ class Session(QObject):
             self._come(recalled.token)
 
     def _signed_in(self, token: AccessToken) -> None:
-        if self._secrets is not None:
+        if self._secrets is None:
+            self._workplace.is_for_this_run = True
+        else:
             work = partial(kept_token.keep, self._secrets, token)
             self._worker.submit(Task(Kind.WRITE, work, self._kept, person=Session))
         connection, workplace = self._connection(token), self._workplace
@@ -165,11 +167,12 @@ class Session(QObject):
     def _name(self) -> None:
         """Who is at work follows, and stops nobody."""
         client = self._workplace.client
-        self._worker.submit(Task(Kind.FOLLOW_UP, partial(arrive, client), partial(self._named, client)))
+        user_id = self._workplace.user_id
+        self._worker.submit(Task(Kind.FOLLOW_UP, partial(who_is, client), partial(self._named, user_id)))
 
-    def _named(self, client: object, arrival: Arrival) -> None:
-        if self._workplace.is_connected and client is self._workplace.client and arrival.employee is not None:
-            self._workplace.tell_of_employee(arrival.employee)
+    def _named(self, user_id: str, employee: Employee | None) -> None:
+        if employee is not None and user_id == self._workplace.user_id:
+            self._workplace.tell_of_employee(employee)
 
     def _ask_who_came(
         self, then: Callable[[], None], before: tuple[Counter | None, Activity | None] = (None, None)
@@ -189,7 +192,7 @@ class Session(QObject):
             return  # who is at work by now is somebody else
         if self._workplace.is_refused:
             return  # the page asks to sign in again
-        self._named(client, arrival)
+        self._named(self._workplace.user_id, arrival.employee)
 
         def go_on() -> None:
             if not self._goes_on_at(before, arrival):
