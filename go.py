@@ -92,6 +92,7 @@ TEST_NEEDS = (
     Need("util-linux", "unshare", TESTS),
     Need("mount", "mount", TESTS),
     Need("dbus-daemon", "dbus-daemon", HEARD),
+    Need("chromium", "chromium", TESTS),
     Need("gnome-keyring", "gnome-keyring-daemon", TESTS),
     Need("at-spi2-core", "/usr/libexec/at-spi-bus-launcher", HEARD),
 )

@@ -39,6 +39,8 @@ class SecretName(StrEnum):
     CONSUMER_SECRET = "consumer secret"
     TOKEN = "token"
     TOKEN_SECRET = "token secret"
+    USER_ID = "user id"
+    """Whose token it is: no secret, but it goes with it."""
     PROXY_PASSWORD = "proxy password"
 
 

@@ -46,6 +46,7 @@ class Settings:
     callback_port: int | None = None
     """At which port on this PC the browser comes back after signing in; None is a free one."""
     force_login: bool = True
+    """Whether the server asks for name and password, whoever was signed in in that browser before."""
     proxy: str | None = None
     """The address of the proxy to the outside; None is the system's."""
     proxy_user: str | None = None
@@ -65,6 +66,11 @@ class Settings:
         """Whether there is enough to sign requests as an employee."""
         needed = (self.api_prefix, self.consumer_key, self.consumer_secret, self.token, self.token_secret, self.user_id)
         return None not in needed
+
+    @property
+    def names_a_consumer(self) -> bool:
+        """Whether an employee can sign in; the consumer's secret may be in the keyring."""
+        return self.api_prefix is not None and self.consumer_key is not None
 
     @property
     def environment_dir(self) -> Path:

@@ -51,8 +51,8 @@ def check_in(desk: Desk, card: CardNumber, activity: Activity) -> Told:
     """Send one check-in (seed 003) and return its result. It is sent once, whatever happens.
 
     An INSZ is looked up first, since a check-in takes a card's number; if that fails, nothing was sent. What was not
-    sent is kept where the desk keeps. A journal that cannot be written stops no check-in: the limit of the activity
-    absorbs a second one.
+    sent is kept where the desk keeps, and so is what was refused until somebody signs in again. A journal that cannot
+    be written stops no check-in: the limit of the activity absorbs a second one.
     """
     with operation() as id:
         return _check_in(desk, id, card, activity)
@@ -61,14 +61,14 @@ def check_in(desk: Desk, card: CardNumber, activity: Activity) -> Told:
 def _check_in(desk: Desk, id: str, card: CardNumber, activity: Activity) -> Told:
     who, not_looked_up = _identified(desk.client, Who(card))
     if not_looked_up is not None:
-        is_to_keep = desk.keeps and not_looked_up.outcome is Outcome.NOT_SENT
+        is_to_keep = desk.keeps and _may_be_sent_later(not_looked_up)
         kept = _keep(desk, id, who, activity) if is_to_keep else None
         return Told(not_looked_up if kept is None else _kept(not_looked_up), kept)
     sent = desk.leaves()
     new = NewAttempt(Action.CHECK_IN, desk.place, _what(activity, desk.wall()), who, sent=sent, id=id)
     attempt = desk.journal.begin(new, is_must=False)
     feedback = _sent(desk, attempt, sent, who, activity)
-    if feedback.outcome is Outcome.NOT_SENT and desk.keeps and desk.journal.is_written(attempt.id):
+    if _may_be_sent_later(feedback) and desk.keeps and desk.journal.is_written(attempt.id):
         feedback = _kept(feedback)
     return Told(feedback, _end(desk, attempt, feedback, desk.ended(sent)))
 
@@ -183,6 +183,10 @@ def _kept(feedback: Feedback) -> Feedback:
     if feedback.message is Message.SIGN_IN_AGAIN:
         return replace(feedback, outcome=Outcome.KEPT)
     return replace(feedback, tone=Tone.NOTICE, message=Message.CHECK_IN_KEPT, outcome=Outcome.KEPT)
+
+
+def _may_be_sent_later(feedback: Feedback) -> bool:
+    return feedback.outcome is Outcome.NOT_SENT or feedback.message is Message.SIGN_IN_AGAIN
 
 
 def _says_nothing_of_the_card(feedback: Feedback) -> bool:

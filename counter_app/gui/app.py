@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app.config.environments import Environment
 from counter_app.config.memory import recall, remember
+from counter_app.config.secrets import open_secrets
 from counter_app.config.settings import Settings
 from counter_app.desk.brussels import in_brussels
 from counter_app.desk.choices import Choices, activity_by_id, counters, same_counter
@@ -35,6 +36,8 @@ from counter_app.gui.practice_tray import PracticeTray
 from counter_app.gui.preferences_holder import PreferencesHolder
 from counter_app.gui.proxy import DeskProxy
 from counter_app.gui.reader_link import ReaderLink
+from counter_app.gui.sign_in.flow import OpenUrl, open_in_browser
+from counter_app.gui.sign_in.session import Session
 from counter_app.gui.sounds import Sounds
 from counter_app.gui.watched import watched
 from counter_app.gui.worker import Kind, Task, Worker
@@ -57,7 +60,14 @@ def brussels_now() -> datetime:
 class CounterApp(QObject):
     """Everything that runs while the window is open."""
 
-    def __init__(self, settings: Settings, *, practice: bool, crashes: CrashFile | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        practice: bool,
+        crashes: CrashFile | None = None,
+        open_url: OpenUrl = open_in_browser,
+    ) -> None:
         super().__init__()
         if practice:
             settings = replace(settings, environment=Environment.SANDBOX)
@@ -89,6 +99,11 @@ class CounterApp(QObject):
         self.window = MainWindow(equipment, wall=brussels_now, clock=time.monotonic)
         self.window.environment_band.show_environment(settings.environment, urlsplit(settings.api_prefix or "").netloc)
         self.window.choosing.recent = self._memory.counters
+        self.session = Session(settings, equipment, self.window, partial(open_secrets, settings.environment), open_url)
+        self.session.connected.connect(self._connect)
+        self.session.ready.connect(self._begin)
+        self.session.not_working.connect(self.window.check_in_page.say_not_working)
+        self.session.not_set_up.connect(self.window.check_in_page.say_not_set_up)
         self.workplace.changed.connect(self._remember_counter)
 
     def start(self) -> None:
@@ -104,6 +119,7 @@ class CounterApp(QObject):
         """Finish what takes under two seconds, end what hangs from outside, then the threads; write down the rest."""
         place = place_of(self.window)
         self.window.hide()
+        self.session.flow.cancel()
         self.worker.finish_writes(_FINISH_SECONDS)
         self.window.pages.diagnosis.running.cancel()
         self.workplace.close()
@@ -145,10 +161,7 @@ class CounterApp(QObject):
         self.window.resolving.load(self._journal_loaded)
 
     def _journal_loaded(self) -> None:
-        if self._settings.names_a_server:
-            self._connect(_connection(self._settings, self._proxy))
-        else:
-            self.window.check_in_page.say_not_set_up()
+        self.session.start()
 
     def _sandbox_started(self, started: tuple[SandboxProcess, tuple[PracticeCard, ...]] | SandboxFailed) -> None:
         if isinstance(started, SandboxFailed):
@@ -162,9 +175,10 @@ class CounterApp(QObject):
                 sandbox.prefix,
                 Consumer(sandbox.consumer_key, sandbox.consumer_secret),
                 AccessToken(sandbox.token, sandbox.token_secret, sandbox.user_id),
-            ),
-            preferred=sandbox.balie_consumer_key,
+            )
         )
+        if self.workplace.is_connected:
+            self._begin(sandbox.balie_consumer_key)
 
     def _lay_out(self, tray: PracticeTray, sandbox: SandboxProcess) -> None:
         """Show the practice cards. One of their people can be given a real card that the sandbox does not know."""
@@ -182,12 +196,15 @@ class CounterApp(QObject):
         self.window.check_in_flow.ended.connect(tray.notice_unknown)
         self.window.show_practice(tray)
 
-    def _connect(self, connection: Connection, preferred: str | None = None) -> None:
+    def _connect(self, connection: Connection) -> None:
         try:
             self.workplace.connect_to(connection)
         except ValueError as error:
             self.window.check_in_page.say_not_working(str(error))
             return
+
+    def _begin(self, preferred: str | None = None) -> None:
+        """Work at the counter and the activity that the settings name, else the employee chooses."""
         if self._settings.balie_key is None:
             self.window.choose(preferred)
             return
@@ -252,15 +269,6 @@ def _give(sandbox: SandboxProcess, chip_number: str, uitpas_number: str) -> Sand
     return None
 
 
-def _connection(settings: Settings, proxy: DeskProxy) -> Connection:
-    return Connection(
-        settings.api_prefix or "",
-        Consumer(settings.consumer_key or "", settings.consumer_secret or ""),
-        AccessToken(settings.token or "", settings.token_secret or "", settings.user_id),
-        proxy,
-    )
-
-
 def _application() -> QApplication:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
@@ -275,8 +283,16 @@ def make_application() -> QApplication:
     return application
 
 
-def run(settings: Settings, *, practice: bool, started: Callable[[CounterApp], None] | None = None) -> int:
+def run(
+    settings: Settings,
+    *,
+    practice: bool,
+    started: Callable[[CounterApp], None] | None = None,
+    open_url: OpenUrl = open_in_browser,
+) -> int:
     """Open the window and stay until it is closed. Returns the exit status; `started` is told of the running app.
+
+    `open_url` shows an address in a browser.
 
     Where a window with the same folder runs already, that one comes to the front, and this one never opens.
     """
@@ -286,7 +302,8 @@ def run(settings: Settings, *, practice: bool, started: Callable[[CounterApp], N
     if not instance.take():
         return 0 if instance.ask_to_raise() else 1
     with watched(settings.data_dir, settings.log_level) as crashes:
-        status = _run(application, instance, CounterApp(settings, practice=practice, crashes=crashes), started)
+        app = CounterApp(settings, practice=practice, crashes=crashes, open_url=open_url)
+        status = _run(application, instance, app, started)
     instance.release()
     interrupt.close()
     return status

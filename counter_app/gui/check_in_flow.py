@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -80,11 +80,13 @@ class CheckInFlow(QObject):
         self._same_card = SameCard()
         self._latest: Tap | None = None
         self._tapped: dict[str, _Tapped] = {}
+        self._last_tap_id = self._of_before = 0
+        """Of the last tap, and of the last one before another employee came."""
         resolving.found_out.connect(self._found_out)
 
     def tap(self, tap: Tap) -> None:
         """Check this card in, unless it is the one before seen twice or must not be sent."""
-        self._latest = tap
+        self._latest, self._last_tap_id = tap, max(tap.id, self._last_tap_id)
         self._worker.drop_reads(lambda task: task.tap is None or task.tap.card == tap.card)
         activity = self._workplace.activity
         refused = before_sending(tap.card, activity, self._now())
@@ -102,6 +104,12 @@ class CheckInFlow(QObject):
     def forget(self, card: CardNumber) -> None:
         """This card is somebody else's now: its next tap is a new attempt."""
         self._same_card.forget(card)
+
+    def change_employee(self) -> None:
+        """Somebody else is at work. What is under way still ends, and is told without a name or a balance."""
+        self._of_before = self._last_tap_id
+        self._latest = None
+        self._tapped.clear()
 
     def _now(self) -> datetime:
         """The hours of an activity are the server's; the clock of this PC may be wrong."""
@@ -150,6 +158,8 @@ class CheckInFlow(QObject):
 
     def _finished(self, tap: Tap, activity: Activity, told: Told) -> None:
         """Its result counts, whoever is at the desk by then, and also when the person has left."""
+        if tap.id <= self._of_before:
+            told = Told(_of_nobody(told.feedback), told.attempt)
         self._tell(tap, activity, told.feedback)
         self._day.keep(told)
         if told.attempt is not None:
@@ -177,6 +187,8 @@ class CheckInFlow(QObject):
             self._name(tap)
 
     def _name(self, tap: Tap) -> None:
+        if tap.id <= self._of_before:
+            return
         client, key = self._workplace.client, self._workplace.balie_consumer_key
 
         def work() -> Named:
@@ -191,7 +203,13 @@ class CheckInFlow(QObject):
 
     def _is_named(self, tap: Tap, named: Named) -> None:
         person = named.found.person
+        if tap.id <= self._of_before:
+            return
         for attempt_id, tapped in self._tapped.items():
             if person is not None and tapped.tap.id == tap.id:
                 self._day.name(attempt_id, person)
         self.named.emit(tap, named)
+
+
+def _of_nobody(feedback: Feedback) -> Feedback:
+    return replace(feedback, values=replace(feedback.values, first_name=None, name=None, points=None))

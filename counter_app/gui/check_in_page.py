@@ -25,6 +25,7 @@ from counter_app.gui.check_in.states import (
     NotWorking,
     OneMoment,
     Result,
+    SignInWanted,
     State,
 )
 from counter_app.gui.check_in_flow import CheckInFlow, Named
@@ -53,6 +54,7 @@ class CheckInPage(QWidget):
     """Tap: open this person's promotions."""
     choice_wanted = Signal()
     """Another activity is to be chosen."""
+    sign_in_wanted = Signal()
     number_wanted = Signal()
     """A number is to be typed, since nobody can tap."""
     reader_test_wanted = Signal()
@@ -80,6 +82,7 @@ class CheckInPage(QWidget):
         self.promotions_button = self.panel.promotions_button
         self.panel.promotions_wanted.connect(self._open_promotions)
         self.panel.choice_wanted.connect(self.choice_wanted)
+        self.panel.sign_in_wanted.connect(self.sign_in_wanted)
         self.panel.number_wanted.connect(self.number_wanted)
         self.panel.reader_test_wanted.connect(self.reader_test_wanted)
         self.log = LogModel(self)
@@ -131,7 +134,7 @@ class CheckInPage(QWidget):
     @property
     def is_idle(self) -> bool:
         """Whether nobody is here, and nothing is said but how to begin."""
-        return isinstance(self.panel.state, Invitation | NoReader)
+        return isinstance(self.panel.state, Invitation | NoReader | SignInWanted)
 
     def make_place(self, tap: Tap) -> None:
         """Another page looks `tap` up: whoever is shown here has left, unless it is the same card."""
@@ -145,6 +148,13 @@ class CheckInPage(QWidget):
         if not isinstance(self.panel.state, CardRead | NotSetUp | NotWorking):
             self.leave()
 
+    def change_employee(self) -> None:
+        """Somebody else is at work: nothing that the one before saw stays."""
+        self.log.clear()
+        self.late.clear()
+        self._tapped_at.clear()
+        self.leave()
+
     def show_without_tap(self, feedback: Feedback) -> None:
         """Show what concerns a card that gave no number."""
         self._show_result(None, Result(feedback, at=self._wall()))
@@ -156,6 +166,8 @@ class CheckInPage(QWidget):
             self._open_promotions()
         elif is_enter and self.panel.choose_button.isVisible():
             self.choice_wanted.emit()
+        elif is_enter and self.panel.sign_in_button.isVisible():
+            self.sign_in_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -184,6 +196,8 @@ class CheckInPage(QWidget):
     def _idle_state(self) -> State:
         """Without an activity that comes first: then a number that is typed would not help either."""
         activity, readers = self._workplace.activity, self._readers
+        if self._workplace.wants_sign_in:
+            return SignInWanted(is_again=self._workplace.is_refused)
         if not self._workplace.is_connected:
             return OneMoment()
         if activity is not None and readers.is_missed:

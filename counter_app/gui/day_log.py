@@ -104,6 +104,11 @@ class DayLog(QObject):
         self._entries[told.attempt.id] = Entry(told.attempt, names)
         self.changed.emit()
 
+    def change_employee(self) -> None:
+        """Somebody else is at work: who came before is only known by the end of the number."""
+        self._entries = {one.id: Entry(one.attempt) for one in self._entries.values()}
+        self.changed.emit()
+
     def name(self, attempt_id: str, person: Person) -> None:
         """Whose attempt it is, told later."""
         known = self._entries.get(attempt_id)

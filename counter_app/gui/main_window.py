@@ -58,6 +58,9 @@ class MainWindow(QMainWindow):
     """One window for the whole desk. `wall` gives aware local time, `clock` monotonic seconds."""
 
     closed = Signal()
+    sign_in_wanted = Signal()
+    employee_change_wanted = Signal()
+    sign_out_wanted = Signal()
 
     def __init__(self, equipment: Equipment, *, wall: Callable[[], datetime], clock: Callable[[], float]) -> None:
         super().__init__()
@@ -127,11 +130,31 @@ class MainWindow(QMainWindow):
         self.practice_band.show()
 
     def come_forward(self) -> None:
-        """The program was started once more: here it is."""
+        """The program was started once more, or the browser is done: here it is, with what is open in front of it."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
-        self.raise_()
-        self.activateWindow()
+        for window in (self, QApplication.activeModalWidget()):
+            if window is not None:
+                window.raise_()
+                window.activateWindow()
+
+    def change_employee(self) -> None:
+        """Somebody else is at work, or nobody: nothing stays that the one before saw of people."""
+        self.privacy.leave()
+        self.check_in_flow.change_employee()
+        self.check_in_page.change_employee()
+        self.promotions_flow.leave()
+        self.day.change_employee()
+
+    def go_on(self) -> None:
+        """The employee has signed in again: what waited for that is used, the last card first."""
+        if self._waiting is not None:
+            self.check_in_flow.forget(self._waiting[0].card)
+        self._use_waiting()
+        looked_up = self.promotions_flow.tap
+        if looked_up is not None and self.promotions_page.asks_to_sign_in:
+            self.promotions_flow.look_up(looked_up)
+        self.resolving.connected()
 
     def retranslate(self) -> None:
         """Say the texts in the language of now."""
@@ -253,12 +276,16 @@ class MainWindow(QMainWindow):
         self.check_in_flow.sign_in_wanted.connect(self._keep_waiting)
         for page in (self.check_in_page, self.promotions_page):
             page.choice_wanted.connect(self.choosing.choose_activity)
+            page.sign_in_wanted.connect(self.sign_in_wanted)
             page.number_wanted.connect(self.number_field.open_with_pad)
             page.reader_test_wanted.connect(self.pages.test_reader)
             page.sound_wanted.connect(sounds.play)
         self.settings_page.sound_wanted.connect(sounds.play)
         self.top_bar.counter_wanted.connect(self.choosing.choose_counter)
         self.top_bar.activity_wanted.connect(self.choosing.choose_activity)
+        self.top_bar.sign_in_wanted.connect(self.sign_in_wanted)
+        self.top_bar.employee_change_wanted.connect(self.employee_change_wanted)
+        self.top_bar.sign_out_wanted.connect(self.sign_out_wanted)
         self.top_bar.open_items_wanted.connect(self.show_today)
         self.journal_band.more_wanted.connect(self.show_today)
         self.settings_band.more_wanted.connect(self.show_settings)

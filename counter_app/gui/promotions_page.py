@@ -16,7 +16,7 @@ from counter_app.desk.tap import Tap
 from counter_app.gui import words
 from counter_app.gui.announce import announce
 from counter_app.gui.check_in.result_panel import ResultPanel
-from counter_app.gui.check_in.states import CardRead, LookUpInvitation, NoReader, Result, State
+from counter_app.gui.check_in.states import CardRead, LookUpInvitation, NoReader, Result, SignInWanted, State
 from counter_app.gui.look import Look
 from counter_app.gui.promotions.body import PromotionsBody
 from counter_app.gui.promotions.news import News, Saying
@@ -46,6 +46,7 @@ class PromotionsPage(QWidget):
     """A number is to be typed, since nobody can tap."""
     reader_test_wanted = Signal()
     choice_wanted = Signal()
+    sign_in_wanted = Signal()
     """Another activity is to be chosen."""
 
     def __init__(
@@ -196,6 +197,7 @@ class PromotionsPage(QWidget):
         self.empty.number_wanted.connect(self.number_wanted)
         self.empty.reader_test_wanted.connect(self.reader_test_wanted)
         self.empty.choice_wanted.connect(self.choice_wanted)
+        self.empty.sign_in_wanted.connect(self.sign_in_wanted)
         self._workplace.changed.connect(self._refresh_idle)
         self._readers.status_changed.connect(self._refresh_idle)
         self.body.asked.connect(self.ask)
@@ -218,13 +220,20 @@ class PromotionsPage(QWidget):
         self.head.show_person(None)
         self.body.clear()
 
+    @property
+    def asks_to_sign_in(self) -> bool:
+        """Whether a card could not be looked up because nobody is signed in any more."""
+        return isinstance(self.empty.state, Result) and self.empty.state.asks_to_sign_in
+
     def _idle_state(self) -> State:
+        if self._workplace.wants_sign_in:
+            return SignInWanted(is_again=self._workplace.is_refused)
         if self._workplace.is_connected and self._readers.is_missed:
             return NoReader(self._readers.service, can_browse=True)
         return LookUpInvitation(self._readers.has_practice_cards)
 
     def _refresh_idle(self) -> None:
-        if isinstance(self.empty.state, LookUpInvitation | NoReader):
+        if isinstance(self.empty.state, LookUpInvitation | NoReader | SignInWanted):
             self.empty.show_state(self._idle_state())
 
     def _show_empty(self, state: State) -> None:

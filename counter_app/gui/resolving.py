@@ -98,7 +98,7 @@ class Resolving(QObject):
 
     def look(self) -> None:
         """Do what is due, and come back when the next is."""
-        if not self._workplace.is_connected:
+        if not self._workplace.is_connected or self._workplace.is_refused:
             return
         now, desk = self._wall(), self._workplace.desk
         items = (one.attempt for one in self._day.open_items if one.id not in self._left_alone)

@@ -147,15 +147,23 @@ class Worker(QObject):
             log.warning("left behind while still waiting: %s", ", ".join(stuck))
 
     def _serve(self, kind: Kind) -> None:
-        while (task := self._next(kind)) is not None:
-            end = _run(task)
-            with self._changed:
-                if kind is Kind.WRITE:
-                    self._writing.discard(task.person)
-                    self._changed.notify_all()
-                if self._stopped:
-                    return
-                self._ended.emit(end)
+        while self._serve_one(kind):
+            pass  # nothing of a task stays in here while the next is awaited: it may hold a token
+
+    def _serve_one(self, kind: Kind) -> bool:
+        """Do the next task; whether there may be another."""
+        task = self._next(kind)
+        if task is None:
+            return False
+        end = _run(task)
+        with self._changed:
+            if kind is Kind.WRITE:
+                self._writing.discard(task.person)
+                self._changed.notify_all()
+            if self._stopped:
+                return False
+            self._ended.emit(end)
+        return True
 
     def _next(self, kind: Kind) -> Task | None:
         with self._changed:

@@ -13,6 +13,7 @@ from counter_app.sandbox.calls.call import Call, Parameters
 from counter_app.sandbox.forms.xml import refusal_form
 from counter_app.sandbox.records import Origin
 from counter_app.sandbox.refusal import Refusal
+from counter_app.sandbox.sign_in import SignInAnswer, SignIns
 from counter_app.sandbox.signatures import Auth, Problem, SignatureRefused, Signatures
 from counter_app.sandbox.world import World
 
@@ -42,22 +43,23 @@ class Answer:
 
 
 _ROUTES = (
-    ("GET", "balie/list", counters.list_counters, Auth.USER),
-    ("GET", "balie/terms", counters.terms, Auth.USER),
-    ("POST", "balie/terms", counters.accept_terms, Auth.USER),
-    ("GET", "cultureevent/search", activities.search_activities, Auth.CONSUMER),
-    ("GET", "cultureevent/searchCheckins", check_in.search_check_ins, Auth.USER),
-    ("GET", "retrieve", passholders.retrieve, Auth.USER),
-    ("GET", "card", passholders.card, Auth.USER),
-    ("GET", "passholder/<uitpas_number>", passholders.passholder, Auth.USER),
-    ("POST", "passholder/checkin", check_in.check_in, Auth.USER),
-    ("GET", "passholder/pointsPromotions", promotions.list_promotions, Auth.CONSUMER),
-    ("GET", "promotion/pointsPromotion/<promotion_id>", promotions.promotion_by_id, Auth.CONSUMER),
-    ("POST", "passholder/<uitpas_number>/cashInPointsPromotion", promotions.cash_in, Auth.USER),
-    ("GET", "passholder/eventActions", advantages.event_actions, Auth.USER),
-    ("GET", "passholder/<uitpas_number>/welcomeadvantages", advantages.list_advantages, Auth.USER),
-    ("POST", "passholder/<uitpas_number>/cashInWelcomeAdvantage", advantages.cash_in_advantage, Auth.USER),
-    ("GET", "passholder/<uitpas_number>/cashedPointsPromotions", promotions.cashed_promotions, Auth.USER),
+    ("GET", "uitpas/balie/list", counters.list_counters, Auth.USER),
+    ("GET", "uitpas/balie/terms", counters.terms, Auth.USER),
+    ("POST", "uitpas/balie/terms", counters.accept_terms, Auth.USER),
+    ("GET", "user/<user_id>", counters.user, Auth.USER),
+    ("GET", "uitpas/cultureevent/search", activities.search_activities, Auth.CONSUMER),
+    ("GET", "uitpas/cultureevent/searchCheckins", check_in.search_check_ins, Auth.USER),
+    ("GET", "uitpas/retrieve", passholders.retrieve, Auth.USER),
+    ("GET", "uitpas/card", passholders.card, Auth.USER),
+    ("GET", "uitpas/passholder/<uitpas_number>", passholders.passholder, Auth.USER),
+    ("POST", "uitpas/passholder/checkin", check_in.check_in, Auth.USER),
+    ("GET", "uitpas/passholder/pointsPromotions", promotions.list_promotions, Auth.CONSUMER),
+    ("GET", "uitpas/promotion/pointsPromotion/<promotion_id>", promotions.promotion_by_id, Auth.CONSUMER),
+    ("POST", "uitpas/passholder/<uitpas_number>/cashInPointsPromotion", promotions.cash_in, Auth.USER),
+    ("GET", "uitpas/passholder/eventActions", advantages.event_actions, Auth.USER),
+    ("GET", "uitpas/passholder/<uitpas_number>/welcomeadvantages", advantages.list_advantages, Auth.USER),
+    ("POST", "uitpas/passholder/<uitpas_number>/cashInWelcomeAdvantage", advantages.cash_in_advantage, Auth.USER),
+    ("GET", "uitpas/passholder/<uitpas_number>/cashedPointsPromotions", promotions.cashed_promotions, Auth.USER),
 )
 
 
@@ -67,14 +69,23 @@ class Api:
     `promotions_auth` is how promotions must be asked for: the documents disagree, so both can be had.
     """
 
-    def __init__(self, world: World, signatures: Signatures, promotions_auth: Auth = Auth.CONSUMER) -> None:
+    def __init__(
+        self, world: World, signatures: Signatures, sign_ins: SignIns, promotions_auth: Auth = Auth.CONSUMER
+    ) -> None:
         self.world = world
         self.promotions_auth = promotions_auth
-        self._signatures = signatures
+        self._signatures, self._sign_ins = signatures, sign_ins
         self._map = Map(
-            Rule(f"{PREFIX}/uitpas/{path}", endpoint=Endpoint(call, auth), methods=[method])
+            Rule(f"{PREFIX}/{path}", endpoint=Endpoint(call, auth), methods=[method])
             for method, path, call, auth in _ROUTES
         )
+        for method, path, answer in (
+            ("POST", "requestToken", self._request_token),
+            ("GET", "auth/authorize", self._sign_in_page),
+            ("POST", "auth/authorize", self._signed_in),
+            ("POST", "accessToken", self._access_token),
+        ):
+            self._map.add(Rule(f"{PREFIX}/{path}", endpoint=answer, methods=[method]))
 
     def answer(self, request: Request, number: int) -> Answer:
         """Carry out the call of a request, or say why not. Nothing changes unless the answer is a 200.
@@ -85,7 +96,8 @@ class Api:
             endpoint, path = self._map.bind_to_environ(request.environ).match()
         except HTTPException as error:
             return Answer(error.code or 404, "text/html; charset=UTF-8", _html(error.name).encode())
-        assert isinstance(endpoint, Endpoint)  # noqa: S101 - for mypy: werkzeug's endpoints are Any
+        if not isinstance(endpoint, Endpoint):
+            return _of_sign_in(endpoint(request))
         auth = self._auth(endpoint)
         try:
             user_id = self._signatures.require(
@@ -103,6 +115,18 @@ class Api:
             return Answer(refusal.http_status, XML, refusal_form(refusal).encode(), signed_by=auth)
         return Answer(200, XML, body.encode(), signed_by=auth, changed=request.method == "POST")
 
+    def _request_token(self, request: Request) -> SignInAnswer:
+        return self._sign_ins.request_token(request, _signed_url(request))
+
+    def _access_token(self, request: Request) -> SignInAnswer:
+        return self._sign_ins.access_token(request, _signed_url(request))
+
+    def _sign_in_page(self, request: Request) -> SignInAnswer:
+        return self._sign_ins.page(request)
+
+    def _signed_in(self, request: Request) -> SignInAnswer:
+        return self._sign_ins.answered(request)
+
     def _auth(self, endpoint: Endpoint) -> Auth:
         if endpoint.call in (promotions.list_promotions, promotions.promotion_by_id):
             return self.promotions_auth
@@ -119,6 +143,10 @@ def _unauthorized(problem: Problem) -> Answer:
     return Answer(
         401, "text/plain; charset=UTF-8", f"oauth_problem={problem}".encode(), (("WWW-Authenticate", header),)
     )
+
+
+def _of_sign_in(answer: SignInAnswer) -> Answer:
+    return Answer(answer.status, answer.content_type, answer.body.encode(), answer.headers)
 
 
 def _html(title: str) -> str:

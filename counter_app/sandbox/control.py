@@ -20,7 +20,8 @@
     POST   release                     releases who waits; ?desk= those of one desk
     POST   clock     {now} | {advance_seconds} | {real: true}: who advances it signs with the later time from then on,
                                        which `Date` tells; where it stands still only the world does
-    POST   settings  {latency_seconds, promotions_auth, forced_states: {promotion id: state}, revoked_tokens: […]}
+    POST   settings  {latency_seconds, promotions_auth, forced_states: {promotion id: state}, revoked_tokens: […],
+                     revoked_users: [user id], terms_accepted: [user id]}
     POST   restart                     the world as it starts, no faults, an empty record; who waits is cut
     GET    pictures/{id}.png           the picture of a promotion
 
@@ -50,6 +51,7 @@ from counter_app.uitpas.numbers import ChipNumber
 
 Handler = Callable[[Request, Mapping[str, Any]], Any]
 LONGEST_WAIT_SECONDS = 60.0
+_SETTINGS = ("latency_seconds", "promotions_auth", "forced_states", "revoked_tokens", "revoked_users", "terms_accepted")
 
 
 class Control:
@@ -184,7 +186,7 @@ class Control:
 
     def _settings(self, request: Request, _path: Mapping[str, Any]) -> Any:
         body, world = _object(request), self._world_now()
-        unknown = set(body) - {"latency_seconds", "promotions_auth", "forced_states", "revoked_tokens"}
+        unknown = set(body) - set(_SETTINGS)
         if unknown:
             raise BadRequest(f"there is no setting {', '.join(sorted(unknown))}")
         if "latency_seconds" in body:
@@ -193,7 +195,10 @@ class Control:
             self._state.api.promotions_auth = Auth(body["promotions_auth"])
         for token in body.get("revoked_tokens", ()):
             self._state.tokens.revoke(token)
+        for user_id in body.get("revoked_users", ()):
+            self._state.tokens.revoke_all_of(user_id)
         with world.lock:
+            world.terms_accepted.update(body.get("terms_accepted", ()))
             world.forced_states.update({int(number): word for number, word in body.get("forced_states", {}).items()})
         return {}
 

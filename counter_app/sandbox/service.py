@@ -18,6 +18,7 @@ from counter_app.sandbox.faults import Body, Cut, Effect, Fault, FaultBook, Stag
 from counter_app.sandbox.forms.xml import refusal_form
 from counter_app.sandbox.record import Record
 from counter_app.sandbox.refusal import Refusal
+from counter_app.sandbox.sign_in import SignIns
 from counter_app.sandbox.signatures import Credentials, Signatures, TokenStore
 from counter_app.sandbox.state import State
 
@@ -35,10 +36,14 @@ class Service:
 
     def __init__(self, clock: SandboxClock, credentials: Credentials) -> None:
         tokens = TokenStore(credentials)
-        signatures = Signatures(credentials, tokens, lambda: time.time() + clock.moved_on.total_seconds())
+
+        def seconds() -> float:
+            return time.time() + clock.moved_on.total_seconds()
+
+        signatures, sign_ins = Signatures(credentials, tokens, seconds), SignIns(credentials, tokens, seconds)
         self.state = State(
             clock=clock,
-            api=Api(build_world(clock), signatures),
+            api=Api(build_world(clock), signatures, sign_ins),
             faults=FaultBook(),
             record=Record(),
             tokens=tokens,

@@ -84,9 +84,17 @@ class TokenStore:
         self._tokens.update(new)
         return new
 
+    def issue(self, token: str, secret: str, user_id: str) -> None:
+        """An employee has signed in."""
+        self._tokens[token] = IssuedToken(secret, user_id)
+
     def revoke(self, token: str) -> None:
         """Accept a token no more."""
         self._tokens.pop(token, None)
+
+    def revoke_all_of(self, user_id: str) -> None:
+        """Accept no token of an employee any more."""
+        self._tokens = {token: issued for token, issued in self._tokens.items() if issued.user_id != user_id}
 
 
 class Signatures:
@@ -95,7 +103,7 @@ class Signatures:
     def __init__(self, credentials: Credentials, tokens: TokenStore, seconds: Callable[[], float] = time.time) -> None:
         self._tokens = tokens
         self._seconds = seconds
-        self._validator = _Validator(credentials, tokens, seconds)
+        self._validator = Validator(credentials, tokens, seconds)
         self._consumer_endpoint = SignatureOnlyEndpoint(self._validator)
         self._user_endpoint = ResourceEndpoint(self._validator)
 
@@ -135,7 +143,7 @@ class Signatures:
         return next((problem for problem, holds in problems.items() if holds), Problem.SIGNATURE_INVALID)
 
 
-class _Validator(RequestValidator):
+class Validator(RequestValidator):
     """What oauthlib asks about consumers, tokens and nonces. Its checks of length are those of oauthlib's own
     tokens, and say nothing about ours: a key is known or it is not."""
 
@@ -158,12 +166,15 @@ class _Validator(RequestValidator):
         return timestamp.isdigit() and abs(self._seconds() - int(timestamp)) <= TIMESTAMP_TOLERANCE_SECONDS
 
     def check_client_key(self, client_key: str) -> bool:
+        """Its form: any."""
         return bool(client_key)
 
     def check_nonce(self, nonce: str) -> bool:
+        """Its form: any."""
         return bool(nonce)
 
     def check_access_token(self, request_token: str) -> bool:
+        """Its form: any."""
         return bool(request_token)
 
     def validate_timestamp_and_nonce(  # noqa: PLR0917 - oauthlib's
@@ -175,14 +186,17 @@ class _Validator(RequestValidator):
         request_token: str | None = None,
         access_token: str | None = None,
     ) -> bool:
+        """Whether it is timely, and was not used before."""
         if not self.is_timely(timestamp):
             return False
         return self._nonces.use((client_key, access_token or request_token or "", timestamp, nonce), int(timestamp))
 
     def validate_client_key(self, client_key: str, request: OAuthRequest) -> bool:  # noqa: ARG002 - oauthlib's
+        """Whether it is the one consumer."""
         return secrets.compare_digest(client_key.encode(), self._credentials.consumer_key.encode())
 
     def validate_access_token(self, client_key: str, token: str, request: OAuthRequest) -> bool:  # noqa: ARG002 - oauthlib's
+        """Whether it is in force."""
         return self._tokens.find(token) is not None
 
     def validate_realms(
@@ -193,11 +207,14 @@ class _Validator(RequestValidator):
         uri: str | None = None,  # noqa: ARG002 - oauthlib's
         realms: object = None,  # noqa: ARG002 - oauthlib's
     ) -> bool:
+        """There is one realm."""
         return True
 
     def get_client_secret(self, client_key: str, request: OAuthRequest) -> str:  # noqa: ARG002 - oauthlib's
+        """The secret of the one consumer."""
         return self._credentials.consumer_secret if client_key == self._credentials.consumer_key else "none"
 
     def get_access_token_secret(self, client_key: str, token: str, request: OAuthRequest) -> str:  # noqa: ARG002 - oauthlib's
+        """The secret that it was issued with."""
         found = self._tokens.find(token)
         return found.secret if found else "none"

@@ -4,8 +4,9 @@
 apart in `errors`, and `wire` reads the XML without a network. Importing this loads neither requests nor lxml.
 """
 
+from counter_app.uitpas.callback import CameBack, Denied, Granted
 from counter_app.uitpas.client import UitpasClient
-from counter_app.uitpas.credentials import AccessToken, Consumer
+from counter_app.uitpas.credentials import AccessToken, Consumer, RequestToken
 from counter_app.uitpas.errors import (
     AccessDenied,
     ApiError,
@@ -13,6 +14,7 @@ from counter_app.uitpas.errors import (
     Cause,
     NotSent,
     OutcomeUnknown,
+    PortTaken,
     UitpasError,
     Unauthorized,
     UnreadableOutcome,
@@ -34,6 +36,7 @@ from counter_app.uitpas.model import (
     CheckInPage,
     Counter,
     CounterCardSystem,
+    Employee,
     GroupPass,
     Identity,
     Membership,
@@ -46,6 +49,7 @@ from counter_app.uitpas.model import (
 )
 from counter_app.uitpas.numbers import ChipNumber, Insz, UitpasNumber
 from counter_app.uitpas.query import ActivityQuery, CashedQuery, CheckInQuery, PromotionQuery
+from counter_app.uitpas.sign_in import Begun, SignIn, SignInType
 from counter_app.uitpas.transport import Deadlines
 from counter_app.uitpas.vocabulary import (
     CardStatus,
@@ -70,7 +74,9 @@ __all__ = [
     "Association",
     "BadResponse",
     "Balie",
+    "Begun",
     "CalendarTimestamp",
+    "CameBack",
     "Card",
     "CardStatus",
     "CardSystem",
@@ -93,8 +99,11 @@ __all__ = [
     "CounterCardSystem",
     "DateType",
     "Deadlines",
+    "Denied",
+    "Employee",
     "ErrorCode",
     "Experience",
+    "Granted",
     "GroupPass",
     "Identity",
     "Insz",
@@ -106,10 +115,14 @@ __all__ = [
     "Passholder",
     "PeriodConstraint",
     "PeriodType",
+    "PortTaken",
     "Promotion",
     "PromotionPage",
     "PromotionQuery",
     "PromotionSort",
+    "RequestToken",
+    "SignIn",
+    "SignInType",
     "UitIdUser",
     "UitpasClient",
     "UitpasError",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -21,6 +22,7 @@ from counter_app.uitpas.model import (
     CheckIn,
     CheckInPage,
     Counter,
+    Employee,
     Identity,
     Passholder,
     Promotion,
@@ -57,7 +59,8 @@ class UitpasClient:
 
     `prefix` is `{server}/uitid/rest`. Calls in the employee's name need `token`. `balie_consumer_key` is the counter
     that asks, and goes with the calls that take it so. `timeout` is in seconds, for a read and for a write in all.
-    `heard` is told of each call how it ended, on the thread of the call. `clock` gives monotonic seconds, and `wall`
+    `heard` is told of each call how it ended, on the thread of the call, and `refused` when the server accepts the
+    token no more: only signing in again helps. `clock` gives monotonic seconds, and `wall`
     the time of this PC, in unix seconds.
     `headers` go with every request: for a proxy that wants one, and for tests. They are not signed.
     `proxy` is asked for the proxy on a thread of its own (`route.FindProxy`); without it, it is the system's.
@@ -82,6 +85,7 @@ class UitpasClient:
         balie_consumer_key: str | None = None,
         timeout: Deadlines | float | None = None,
         heard: Callable[[Experience], None] | None = None,
+        refused: Callable[[], None] | None = None,
         headers: Mapping[str, str] | None = None,
         proxy: FindProxy | None = None,
         clock: Callable[[], float] = awake.seconds,
@@ -90,7 +94,7 @@ class UitpasClient:
         self._transport = Transport(
             prefix, consumer, timeout=timeout, heard=heard, headers=headers, proxy=proxy, clock=clock, wall=wall
         )
-        self._token = token
+        self._token, self._refused = token, refused
         self._who_asks = parameters(balie_consumer_key=balie_consumer_key)
         self._promotions_need_employee = False
 
@@ -176,13 +180,34 @@ class UitpasClient:
 
     def counters(self, user_id: str | None = None) -> tuple[Counter, ...]:
         """The counters at which an employee may work (`balie/list`); by default the employee of the token."""
+        return self._read("uitpas/balie/list", parameters(uid=self._whose(user_id)), wire.parse_counters)
+
+    def terms_accepted(self, user_id: str | None = None) -> bool:
+        """Whether an employee has accepted the terms of use of counters (`balie/terms`); by default the token's."""
+        return self._read("uitpas/balie/terms", parameters(uid=self._whose(user_id)), wire.parse_terms)
+
+    def accept_terms(self, user_id: str | None = None) -> bool:
+        """The employee accepts the terms of use of counters (POST of `balie/terms`); whether they are accepted now."""
+        return self._write("uitpas/balie/terms", parameters(uid=self._whose(user_id)), wire.parse_terms)
+
+    def employee(self, user_id: str | None = None) -> Employee:
+        """Who an employee is (`user/{id}`, as the official PHP client asks it); by default the token's.
+
+        The documents of this API do not tell of this call: live without its answer.
+        """
+        path = f"user/{_segment(self._whose(user_id))}"
+        return self._read(path, parameters(private=False), wire.parse_employee)
+
+    def _whose(self, user_id: str | None) -> str:
+        """The id of an employee: the one that is asked about, or of the token."""
         user_id = user_id or (self._token.user_id if self._token else None)
         if user_id is None:
-            raise ValueError("whose counters? a user id is needed")
-        return self._read("uitpas/balie/list", parameters(uid=user_id), wire.parse_counters)
+            raise ValueError("about which employee? a user id is needed")
+        return user_id
 
     def _write(self, path: str, asked: Parameters, parse: Callable[[bytes], Result]) -> Result:
-        return outcomes.of_write(self._transport.write(path, asked, self._employee()), parse)
+        with self._noticing_a_refusal(self._employee()) as token:
+            return outcomes.of_write(self._transport.write(path, asked, token), parse)
 
     def _read(
         self,
@@ -193,8 +218,18 @@ class UitpasClient:
         as_employee: bool = True,
         deadline: float | None = None,
     ) -> Result:
-        token = self._employee() if as_employee else None
-        return outcomes.of_read(self._transport.read(path, asked, token, deadline), parse)
+        with self._noticing_a_refusal(self._employee() if as_employee else None) as token:
+            return outcomes.of_read(self._transport.read(path, asked, token, deadline), parse)
+
+    @contextmanager
+    def _noticing_a_refusal(self, token: AccessToken | None) -> Iterator[AccessToken | None]:
+        """Tell where a call with a `token` is refused, and not because of the clock."""
+        try:
+            yield token
+        except Unauthorized as error:
+            if token is not None and error.clock_off is None and self._refused is not None:
+                self._refused()
+            raise
 
     def _read_promotions(self, path: str, asked: Parameters, parse: Callable[[bytes], Result]) -> Result:
         """Ask in the consumer's name, as documented, and in the employee's where that is refused.

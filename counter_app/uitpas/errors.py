@@ -102,3 +102,11 @@ class BadResponse(UitpasError):
 
 class UnreadableOutcome(OutcomeUnknown, BadResponse):
     """A write was answered, but with something that cannot be read: it is not known whether it was done."""
+
+
+class PortTaken(Exception):
+    """Another program listens on `port` of this PC, so that the browser cannot come back to it; None: on any."""
+
+    def __init__(self, port: int | None) -> None:
+        super().__init__(f"port {port or 'any'} of this PC cannot be listened on")
+        self.port = port

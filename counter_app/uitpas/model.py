@@ -195,6 +195,16 @@ class UitIdUser:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Employee:
+    """Who has signed in: a UiTiD, by whatever name it has. All of it may be missing."""
+
+    id: str | None = None
+    nick: str | None = None
+    first_name: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Passholder:
     """A person with a UiTPAS."""
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
 from counter_app.uitpas import awake, dial
-from counter_app.uitpas.credentials import AccessToken, Consumer
+from counter_app.uitpas.credentials import AccessToken, Consumer, Leg, RequestToken
 from counter_app.uitpas.errors import Cause, NotSent, OutcomeUnknown
 from counter_app.uitpas.experience import Experience
 from counter_app.uitpas.headers import checked
@@ -38,6 +38,7 @@ else:
     route = LazyModule("counter_app.uitpas.route")
     signing = LazyModule("counter_app.uitpas.signing")
 
+_NO_LEG = Leg()
 _HOST = re.compile(r"[a-z0-9.-]+|[0-9a-f:.]+")
 _VISIBLE = re.compile(r"[!-~]+")
 _log = logging.getLogger(__name__)
@@ -107,7 +108,7 @@ class Transport:
         self._proxy = proxy
         self._resolve = resolve
         self._tls = tls
-        self._signers: dict[AccessToken | None, Signer] = {}
+        self._signers: dict[AccessToken | RequestToken | None, Signer] = {}
         self._server_clock = ServerClock(wall, clock)
         self._closed = threading.Event()
         self._watchdog = Watchdog(time.monotonic)
@@ -133,6 +134,20 @@ class Transport:
         signer = self._signer(token)
         deadline = time.monotonic() + self._deadlines.write
         return self._told(f"POST {path}", lambda: self._send("POST", path, parameters, signer, deadline))
+
+    def walk(self, path: str, leg: Leg, token: RequestToken | None = None) -> Answer:
+        """Answer of a POST of one leg of signing in. Raises `NotSent` or `OutcomeUnknown`.
+
+        Refused because the clock of this PC is wrong, it is sent once more with the server's time: nothing was done.
+        """
+        signer = signing.Signer(self._consumer, token, self._headers)
+        deadline = time.monotonic() + self._deadlines.write
+
+        def send() -> Answer:
+            answer = self._send("POST", path, [], signer, deadline, leg=leg)
+            return answer if answer.clock_off is None else self._send("POST", path, [], signer, deadline, leg=leg)
+
+        return self._told(f"POST {path}", send)
 
     def server_now(self) -> datetime | None:
         """What the server's clock shows now, as far as its answers told: see `ServerClock.now`."""
@@ -177,7 +192,8 @@ class Transport:
         answer = self._get(path, parameters, signer, deadline)
         if answer.clock_off is None:
             return answer
-        _log.warning("the server is %s ahead of this PC: trying again with its time", answer.clock_off)
+        off = answer.clock_off.total_seconds()
+        _log.warning("the clock of this PC is wrong (the server's shows %+.0f s): trying again with its time", off)
         return self._get(path, parameters, signer, deadline)
 
     def _get(self, path: str, parameters: Parameters, signer: Signer, deadline: float) -> Answer:
@@ -194,9 +210,15 @@ class Transport:
             self._pool.drop_idle()
         return self._send("GET", path, parameters, signer, deadline)
 
-    def _send(self, method: str, path: str, parameters: Parameters, signer: Signer, deadline: float) -> Answer:
+    def address(self, path: str) -> str:
+        """The address of `path` below the prefix, for a browser."""
+        return f"{self._url.geturl()}/{path}"
+
+    def _send(
+        self, method: str, path: str, parameters: Parameters, signer: Signer, deadline: float, *, leg: Leg = _NO_LEG
+    ) -> Answer:
         timestamp = self._server_clock.timestamp()
-        request = signer.sign(method, f"{self._url.geturl()}/{path}", parameters, timestamp)
+        request = signer.sign(method, self.address(path), parameters, timestamp, leg)
         line = self._pool.take(min(self._deadlines.connect, _left(deadline)))
         try:
             with self._watchdog.guarding(line, deadline):

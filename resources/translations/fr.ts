@@ -719,6 +719,10 @@
         <translation>Choisissez une activité</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
         <source>Type number</source>
         <translation>Taper un numéro</translation>
     </message>
@@ -866,6 +870,13 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>The sign-in may still be kept on this PC. Ask IT for help.</source>
+        <translation>La connexion est peut-être encore conservée sur ce PC. Demandez de l’aide au service informatique.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1008,6 +1019,88 @@
     </message>
 </context>
 <context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>It does not work</source>
+        <translation>Cela ne marche pas</translation>
+    </message>
+    <message>
+        <source>Open this address in a browser on this PC:</source>
+        <translation>Ouvrez cette adresse dans un navigateur sur ce PC&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Does the browser end on a page that does not load? Paste its whole address here, or the code:</source>
+        <translation>Le navigateur finit sur une page qui ne s’affiche pas&#xa0;? Collez ici son adresse entière, ou le code&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Address or code</source>
+        <translation>Adresse ou code</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>This is no code of this sign-in.</source>
+        <translation>Ce n’est pas un code de cette connexion.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>Rouvrir le navigateur</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open the address yourself: here it goes on by itself.</source>
+        <translation>Aucun navigateur n’a pu être ouvert. Ouvrez vous-même l’adresse&#xa0;: ici, la suite vient d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser that has opened. After that it goes on here by itself.</source>
+        <translation>Connectez-vous dans le navigateur qui s’est ouvert. Ensuite, la suite vient ici d’elle-même.</translation>
+    </message>
+    <message>
+        <source>You are being signed in…</source>
+        <translation>Connexion en cours…</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms of use</source>
+        <translation>Conditions d’utilisation</translation>
+    </message>
+    <message>
+        <source>UiTPAS asks everyone who works at a counter to accept its terms of use. You did not do that yet.</source>
+        <translation>UiTPAS demande à toute personne qui travaille à un guichet d’accepter ses conditions d’utilisation. Vous ne l’avez pas encore fait.</translation>
+    </message>
+    <message>
+        <source>I accept them</source>
+        <translation>Je les accepte</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+</context>
+<context>
     <name>TodayModel</name>
     <message>
         <source>Time</source>
@@ -1112,8 +1205,36 @@
         <translation>Ce qui n&apos;est pas encore certain</translation>
     </message>
     <message>
+        <source>Sign in again</source>
+        <translation>Reconnectez-vous</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Personne n’est connecté</translation>
+    </message>
+    <message>
         <source>Practice</source>
         <translation>Exercice</translation>
+    </message>
+    <message>
+        <source>The sign-in has expired.</source>
+        <translation>La connexion a expiré.</translation>
+    </message>
+    <message>
+        <source>This PC cannot keep the sign-in: it lasts until the program ends.</source>
+        <translation>Ce PC ne peut pas conserver la connexion&#xa0;: elle dure jusqu’à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>Change employee</source>
+        <translation>Changer de collaborateur</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
     </message>
     <message>
         <source>Employee</source>
@@ -1371,6 +1492,10 @@
     <message>
         <source>Not possible</source>
         <translation>Pas possible</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. This card waits, and is used once you are back.</source>
+        <translation>Votre connexion a expiré. Cette carte attend, et sera utilisée dès votre retour.</translation>
     </message>
     <message>
         <source>Nothing was cashed in. Try again, and have this PC&apos;s clock set right.</source>
@@ -1778,12 +1903,24 @@
         <translation>Cliquez sur une des cartes d&apos;exercice.</translation>
     </message>
     <message>
+        <source>Sign in to begin</source>
+        <translation>Connectez-vous</translation>
+    </message>
+    <message>
         <source>This counter is not set up yet</source>
         <translation>Ce guichet n&apos;est pas encore configuré</translation>
     </message>
     <message>
         <source>This counter does not work yet</source>
         <translation>Ce guichet ne fonctionne pas encore</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. What waits is used once you are back.</source>
+        <translation>Votre connexion a expiré. Ce qui attend sera utilisé dès votre retour.</translation>
+    </message>
+    <message>
+        <source>You do that with your UiTiD, in the browser.</source>
+        <translation>Cela se fait avec votre UiTiD, dans le navigateur.</translation>
     </message>
     <message>
         <source>Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox</source>
@@ -1884,6 +2021,10 @@
     <message>
         <source>Nothing was cashed in. Try again when there is a connection.</source>
         <translation>Rien n’a été échangé. Réessayez quand la connexion est rétablie.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. Nothing was sent.</source>
+        <translation>Votre connexion a expiré. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>We are finding out. Until then this promotion stays locked for this person.</source>
@@ -2341,10 +2482,6 @@
     <message>
         <source>Sign in again</source>
         <translation>Reconnectez-vous</translation>
-    </message>
-    <message>
-        <source>Ask for help: your sign-in has expired. Nothing was sent.</source>
-        <translation>Demandez de l&apos;aide&#xa0;: votre connexion a expiré. Rien n&apos;a été envoyé.</translation>
     </message>
     <message>
         <source>sign in again</source>
@@ -3335,6 +3472,62 @@
     <message>
         <source>a text</source>
         <translation>un texte</translation>
+    </message>
+    <message>
+        <source>Another program on this PC uses port %1. Close it, or ask IT for another port.</source>
+        <translation>Un autre programme sur ce PC utilise le port %1. Fermez-le, ou demandez un autre port au service informatique.</translation>
+    </message>
+    <message>
+        <source>The browser cannot come back to this program. Ask IT for help.</source>
+        <translation>Le navigateur ne peut pas revenir à ce programme. Demandez de l’aide au service informatique.</translation>
+    </message>
+    <message>
+        <source>No connection with UiTPAS. Look at the network of this PC, and try again.</source>
+        <translation>Pas de connexion avec UiTPAS. Vérifiez le réseau de ce PC, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>UiTPAS does not answer. Try again in a moment.</source>
+        <translation>UiTPAS ne répond pas. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>UiTPAS gave a strange answer. Try again in a moment.</source>
+        <translation>UiTPAS a donné une réponse étrange. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>UiTPAS does not know this program. Ask IT to look at its key and secret.</source>
+        <translation>UiTPAS ne connaît pas ce programme. Demandez au service informatique de vérifier sa clé et son secret.</translation>
+    </message>
+    <message>
+        <source>You gave no access. Try again, and choose to allow it.</source>
+        <translation>Vous n’avez pas donné l’accès. Réessayez, et choisissez de l’autoriser.</translation>
+    </message>
+    <message>
+        <source>It took too long, or the code was not right. Try again.</source>
+        <translation>Cela a pris trop de temps, ou le code n’était pas bon. Réessayez.</translation>
+    </message>
+    <message>
+        <source>UiTPAS refused the sign-in. Try again, or ask for help.</source>
+        <translation>UiTPAS a refusé la connexion. Réessayez, ou demandez de l’aide.</translation>
+    </message>
+    <message>
+        <source>Go back to the counter. You can close this page.</source>
+        <translation>Retournez au guichet. Vous pouvez fermer cette page.</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <translation>Presque terminé</translation>
+    </message>
+    <message>
+        <source>No access given</source>
+        <translation>Accès non donné</translation>
+    </message>
+    <message>
+        <source>This page is of no use any more</source>
+        <translation>Cette page ne sert plus</translation>
+    </message>
+    <message>
+        <source>It does not belong to the sign-in that is under way. Start again at the counter.</source>
+        <translation>Elle ne fait pas partie de la connexion en cours. Recommencez au guichet.</translation>
     </message>
 </context>
 </TS>

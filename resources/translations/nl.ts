@@ -719,6 +719,10 @@
         <translation>Kies een activiteit</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
         <source>Type number</source>
         <translation>Nummer typen</translation>
     </message>
@@ -866,6 +870,13 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>The sign-in may still be kept on this PC. Ask IT for help.</source>
+        <translation>De aanmelding is misschien nog bewaard op deze pc. Vraag hulp aan de IT-dienst.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1008,6 +1019,88 @@
     </message>
 </context>
 <context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>It does not work</source>
+        <translation>Het lukt niet</translation>
+    </message>
+    <message>
+        <source>Open this address in a browser on this PC:</source>
+        <translation>Open dit adres in een browser op deze pc:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Does the browser end on a page that does not load? Paste its whole address here, or the code:</source>
+        <translation>Eindigt de browser op een pagina die niet laadt? Plak hier het hele adres, of de code:</translation>
+    </message>
+    <message>
+        <source>Address or code</source>
+        <translation>Adres of code</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Gebruiken</translation>
+    </message>
+    <message>
+        <source>This is no code of this sign-in.</source>
+        <translation>Dit is geen code van deze aanmelding.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>Browser opnieuw openen</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open the address yourself: here it goes on by itself.</source>
+        <translation>Er kon geen browser geopend worden. Open het adres zelf: hier gaat het daarna vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser that has opened. After that it goes on here by itself.</source>
+        <translation>Meld je aan in de browser die geopend is. Daarna gaat het hier vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>You are being signed in…</source>
+        <translation>Je wordt aangemeld…</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms of use</source>
+        <translation>Gebruiksvoorwaarden</translation>
+    </message>
+    <message>
+        <source>UiTPAS asks everyone who works at a counter to accept its terms of use. You did not do that yet.</source>
+        <translation>UiTPAS vraagt iedereen die aan een balie werkt om de gebruiksvoorwaarden te aanvaarden. Dat heb jij nog niet gedaan.</translation>
+    </message>
+    <message>
+        <source>I accept them</source>
+        <translation>Ik aanvaard ze</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Afmelden</translation>
+    </message>
+</context>
+<context>
     <name>TodayModel</name>
     <message>
         <source>Time</source>
@@ -1112,8 +1205,36 @@
         <translation>Wat nog niet zeker is</translation>
     </message>
     <message>
+        <source>Sign in again</source>
+        <translation>Opnieuw aanmelden</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Er is niemand aangemeld</translation>
+    </message>
+    <message>
         <source>Practice</source>
         <translation>Oefenen</translation>
+    </message>
+    <message>
+        <source>The sign-in has expired.</source>
+        <translation>De aanmelding is verlopen.</translation>
+    </message>
+    <message>
+        <source>This PC cannot keep the sign-in: it lasts until the program ends.</source>
+        <translation>Deze pc kan de aanmelding niet bewaren: ze geldt tot het programma stopt.</translation>
+    </message>
+    <message>
+        <source>Change employee</source>
+        <translation>Andere medewerker</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Afmelden</translation>
     </message>
     <message>
         <source>Employee</source>
@@ -1371,6 +1492,10 @@
     <message>
         <source>Not possible</source>
         <translation>Niet mogelijk</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. This card waits, and is used once you are back.</source>
+        <translation>Je aanmelding is verlopen. Deze kaart wacht, en wordt gebruikt zodra je terug bent.</translation>
     </message>
     <message>
         <source>Nothing was cashed in. Try again, and have this PC&apos;s clock set right.</source>
@@ -1778,12 +1903,24 @@
         <translation>Klik op een van de oefenkaarten.</translation>
     </message>
     <message>
+        <source>Sign in to begin</source>
+        <translation>Meld je aan</translation>
+    </message>
+    <message>
         <source>This counter is not set up yet</source>
         <translation>Deze balie is nog niet ingesteld</translation>
     </message>
     <message>
         <source>This counter does not work yet</source>
         <translation>Deze balie werkt nog niet</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. What waits is used once you are back.</source>
+        <translation>Je aanmelding is verlopen. Wat wacht, wordt gebruikt zodra je terug bent.</translation>
+    </message>
+    <message>
+        <source>You do that with your UiTiD, in the browser.</source>
+        <translation>Dat doe je met je UiTiD, in de browser.</translation>
     </message>
     <message>
         <source>Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox</source>
@@ -1884,6 +2021,10 @@
     <message>
         <source>Nothing was cashed in. Try again when there is a connection.</source>
         <translation>Er is niets ingeruild. Probeer opnieuw als er verbinding is.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. Nothing was sent.</source>
+        <translation>Je aanmelding is verlopen. Er is niets verstuurd.</translation>
     </message>
     <message>
         <source>We are finding out. Until then this promotion stays locked for this person.</source>
@@ -2341,10 +2482,6 @@
     <message>
         <source>Sign in again</source>
         <translation>Opnieuw aanmelden</translation>
-    </message>
-    <message>
-        <source>Ask for help: your sign-in has expired. Nothing was sent.</source>
-        <translation>Vraag hulp: de aanmelding is vervallen. Er is niets verstuurd.</translation>
     </message>
     <message>
         <source>sign in again</source>
@@ -3335,6 +3472,62 @@
     <message>
         <source>a text</source>
         <translation>een tekst</translation>
+    </message>
+    <message>
+        <source>Another program on this PC uses port %1. Close it, or ask IT for another port.</source>
+        <translation>Een ander programma op deze pc gebruikt poort %1. Sluit het, of vraag de IT-dienst om een andere poort.</translation>
+    </message>
+    <message>
+        <source>The browser cannot come back to this program. Ask IT for help.</source>
+        <translation>De browser kan niet terugkeren naar dit programma. Vraag hulp aan de IT-dienst.</translation>
+    </message>
+    <message>
+        <source>No connection with UiTPAS. Look at the network of this PC, and try again.</source>
+        <translation>Geen verbinding met UiTPAS. Kijk het netwerk van deze pc na, en probeer opnieuw.</translation>
+    </message>
+    <message>
+        <source>UiTPAS does not answer. Try again in a moment.</source>
+        <translation>UiTPAS antwoordt niet. Probeer het zo dadelijk opnieuw.</translation>
+    </message>
+    <message>
+        <source>UiTPAS gave a strange answer. Try again in a moment.</source>
+        <translation>UiTPAS gaf een vreemd antwoord. Probeer het zo dadelijk opnieuw.</translation>
+    </message>
+    <message>
+        <source>UiTPAS does not know this program. Ask IT to look at its key and secret.</source>
+        <translation>UiTPAS kent dit programma niet. Vraag de IT-dienst om de sleutel en het geheim na te kijken.</translation>
+    </message>
+    <message>
+        <source>You gave no access. Try again, and choose to allow it.</source>
+        <translation>Je hebt geen toegang gegeven. Probeer opnieuw, en kies om het toe te staan.</translation>
+    </message>
+    <message>
+        <source>It took too long, or the code was not right. Try again.</source>
+        <translation>Het duurde te lang, of de code klopte niet. Probeer opnieuw.</translation>
+    </message>
+    <message>
+        <source>UiTPAS refused the sign-in. Try again, or ask for help.</source>
+        <translation>UiTPAS weigerde de aanmelding. Probeer opnieuw, of vraag hulp.</translation>
+    </message>
+    <message>
+        <source>Go back to the counter. You can close this page.</source>
+        <translation>Ga terug naar de balie. Je mag deze pagina sluiten.</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <translation>Bijna klaar</translation>
+    </message>
+    <message>
+        <source>No access given</source>
+        <translation>Geen toegang gegeven</translation>
+    </message>
+    <message>
+        <source>This page is of no use any more</source>
+        <translation>Deze pagina dient niet meer</translation>
+    </message>
+    <message>
+        <source>It does not belong to the sign-in that is under way. Start again at the counter.</source>
+        <translation>Ze hoort niet bij de aanmelding die bezig is. Begin opnieuw aan de balie.</translation>
     </message>
 </context>
 </TS>

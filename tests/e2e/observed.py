@@ -33,9 +33,9 @@ class Observer(QObject):
 
     _asked = Signal(dict)
 
-    def __init__(self, app: CounterApp) -> None:
+    def __init__(self, app: CounterApp, browsed: list[str]) -> None:
         super().__init__()
-        self._app = app
+        self._app, self._browsed = app, browsed
         self._asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         threading.Thread(target=self._listen, daemon=True).start()
 
@@ -92,6 +92,10 @@ class Observer(QObject):
                     return [spot.x(), spot.y()]
         return None
 
+    def browsed(self) -> list[str]:
+        """The addresses that were to be opened in the browser."""
+        return self._browsed
+
     def size(self) -> list[int]:
         """Width and height of the window."""
         return [self._app.window.width(), self._app.window.height()]
@@ -128,10 +132,17 @@ def _texts(window: QWidget) -> list[str]:
 def main() -> int:
     """Start the program as its command would."""
     observers: list[Observer] = []
+    browsed: list[str] = []
+
+    def browse(address: str) -> bool:
+        browsed.append(address)
+        return True
+
     return run(
         load_settings(os.environ, machine=Path(os.environ.pop("TEST_MACHINE_FILE", "/nowhere"))),
         practice="--sandbox" in sys.argv,
-        started=lambda app: observers.append(Observer(app)),
+        started=lambda app: observers.append(Observer(app, browsed)),
+        open_url=browse,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -37,6 +37,7 @@ from tests.fakes.http_server import Behaviour, HttpServer, answer, by_path
 SAMPLES = Path(__file__).parent.parent / "samples"
 NORA, SAM = ChipNumber("044C539AFF2080"), ChipNumber("04A1B2C3D4E5F6")
 PATIENCE_MS = 60_000
+DE_WERF = Counter(consumer_key="31413BDF-DFC7-7A9F-10403618C2816E44", name="CC De Werf")
 ENGLISH = Preferences(language="en", mode=Mode.LIGHT)
 """What the tests' employee chose, unless told otherwise."""
 CODE = re.compile(r"[A-Z]{2,}_[A-Z_]*[A-Z]")
@@ -81,23 +82,32 @@ class Still(SystemLook):
 
 
 class Desk:
-    """The window of a counter, ready to check in at "Muziekmarathon" of CC De Werf."""
+    """The window of a counter, ready to check in at "Muziekmarathon" of CC De Werf; without a connection not yet."""
 
-    def __init__(self, qtbot: QtBot, connection: Connection, activity: Activity, chosen: Preferences = ENGLISH) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        connection: Connection | None,
+        activity: Activity | None,
+        chosen: Preferences = ENGLISH,
+    ) -> None:
         forget_earlier_windows()
         self.qtbot = qtbot
+        self.ends: list[Callable[[], None]] = []
+        """What a test has begun beside the desk, and ends with it."""
         self.clock = Clock()
         self.workplace, self.worker = Workplace(), Worker()
-        self.workplace.connect_to(connection)
-        self.workplace.choose_counter(Counter(consumer_key="31413BDF-DFC7-7A9F-10403618C2816E44", name="CC De Werf"))
-        self.workplace.choose_activity(activity)
+        if connection is not None:
+            self.workplace.connect_to(connection)
+            self.workplace.choose_counter(DE_WERF)
+            self.workplace.choose_activity(activity)
         self._folder = tempfile.TemporaryDirectory()
         self.preferences = PreferencesHolder(self.worker, Path(self._folder.name), chosen)
         self.look = Look(application(), mode=chosen.mode, percent=chosen.text_percent, system=Still())
         self.sounds = Sounds(is_on=False)
         self.readers = ReaderLink()
-        equipment = Equipment(self.workplace, self.worker, self.readers, self.look, self.sounds, self.preferences)
-        self.window = MainWindow(equipment, wall=lambda: datetime.now(UTC), clock=self.clock)
+        self.equipment = Equipment(self.workplace, self.worker, self.readers, self.look, self.sounds, self.preferences)
+        self.window = MainWindow(self.equipment, wall=lambda: datetime.now(UTC), clock=self.clock)
         goes_with(self.window, self.look)
         qtbot.addWidget(self.window)
         self.window.show()
@@ -139,6 +149,8 @@ class Desk:
 
     def stop(self) -> None:
         self.window.pages.diagnosis.running.cancel()
+        for end in self.ends:
+            end()
         self.workplace.close()
         self.window.pages.pictures.close()
         self.worker.stop(seconds=10)

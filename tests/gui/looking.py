@@ -230,7 +230,8 @@ def _not_painted(window: QWidget, found: Sequence[Ink]) -> Iterator[Fault]:
         if not isinstance(widget, QLabel | QAbstractButton) or _is_rich(widget):
             continue
         painted = "".join(ink.text for ink in found if ink.widget is widget).replace(_UNSEEN, "")
-        words = [word.strip(STOPS) for word in widget.text().replace("&", "").replace(_UNSEEN, "").split()]
+        text = widget.text() if isinstance(widget, QLabel) else widget.text().replace("&", "")
+        words = [word.strip(STOPS) for word in text.replace(_UNSEEN, "").split()]
         missing = [word for word in words if word not in painted]
         if missing and "…" not in painted:
             yield Fault(Kind.NOT_PAINTED, _path(widget), " ".join(missing)[:80])

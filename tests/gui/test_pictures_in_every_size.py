@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from counter_app.config.preferences import LANGUAGES, TEXT_PERCENTS
 from counter_app.gui.theme import Mode
 from tests.gui.pictures import View, faults_of, keep_picture, seen
-from tests.gui.scenes import Scene, Stage, all_scenes, front_scenes
+from tests.gui.scenes import Scene, Stage, all_scenes, front_scenes, sign_in_front_scenes
 
 FIRST, SMALLEST = (1180, 760), (960, 600)
 SIZES = {100: (FIRST, SMALLEST), 125: (FIRST, SMALLEST), 150: (FIRST, SMALLEST), 200: (FIRST,)}
@@ -31,6 +31,7 @@ NAMES = (
     "check-in-random-number",
     "check-in-unknown-still",
     "check-in-no-reader",
+    "sign-in-again",
     "promotions-idle",
     "promotions-no-reader",
     "promotions-list",
@@ -59,6 +60,9 @@ NAMES = (
     "bar-all-is-wrong",
     "bar-long-names",
 )
+SIGNING_IN = ("sign-in-wrong-code", "terms", "popup-signed-in-for-now")
+"""The largest of what opens on the way in."""
+IN_FRONT = (*front_scenes(), *(scene for scene in sign_in_front_scenes() if scene.name in SIGNING_IN))
 CHOSEN = tuple(scene for scene in all_scenes() if scene.name in NAMES)
 
 
@@ -101,7 +105,7 @@ def test_nothing_is_cut_or_covered(qtbot: QtBot, scene: Scene, percent: int) -> 
 
 @pytest.mark.parametrize("percent", TEXT_PERCENTS)
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("scene", front_scenes(), ids=lambda scene: scene.name)
+@pytest.mark.parametrize("scene", IN_FRONT, ids=lambda scene: scene.name)
 def test_nothing_in_front_is_cut_or_covered(qtbot: QtBot, scene: Scene, language: str, percent: int) -> None:
     width, height = SIZES[percent][-1]
     view = View(language, mode_of(LANGUAGES.index(language), percent), percent, width, height)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).parents[2]
-FILES = ("icons/app.png", "sounds/done.wav", "fonts/Inter-Regular.otf", "theme/controls.qss")
+FILES = ("icons/app.png", "sounds/done.wav", "fonts/Inter-Regular.otf", "theme/controls.qss", "pages/sign-in.html")
 ASK = "import sys; from counter_app.gui.resources import resource; print(resource(sys.argv[1]))"
 
 

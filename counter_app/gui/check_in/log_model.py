@@ -95,6 +95,12 @@ class LogModel(QAbstractListModel):
         """No names and no balances in what is older than `since` (monotonic seconds)."""
         self._mask(lambda entry: entry.since <= since)
 
+    def clear(self) -> None:
+        """Begin anew. What became of a tap of before still gets a line, which names nobody."""
+        self.beginResetModel()
+        self._entries = []
+        self.endResetModel()
+
     def say_again(self) -> None:
         """The language has changed."""
         if self._entries:

@@ -6,7 +6,14 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
 
 from counter_app.gui import words
-from counter_app.gui.check_in.states import Invitation, LookUpInvitation, NoReader, Result, State
+from counter_app.gui.check_in.states import (
+    Invitation,
+    LookUpInvitation,
+    NoReader,
+    Result,
+    SignInWanted,
+    State,
+)
 from counter_app.gui.check_in.toned_button import TonedButton
 from counter_app.gui.look import Look
 from counter_app.gui.theme import SPACE
@@ -20,12 +27,13 @@ class PanelButtons(QObject):
         self._card, self._look = card, look
         self.promotions = TonedButton(card, "promotions_button", look, filled=True, key="Enter")
         self.choose = TonedButton(card, "choose_button", look, filled=True)
+        self.sign_in = TonedButton(card, "sign_in_button", look, filled=True, key="Enter")
         self.number = TonedButton(card, "panel_number", look, filled=True)
         self.test = TonedButton(card, "panel_reader_test", look, filled=False)
         self.browse = TonedButton(card, "browse_button", look, filled=False)
         self.more = TonedButton(card, "more_button", look, filled=False)
         self.more.setCheckable(True)
-        self._all = (self.promotions, self.choose, self.number, self.test, self.browse, self.more)
+        self._all = (self.promotions, self.choose, self.sign_in, self.number, self.test, self.browse, self.more)
 
     def say(self, state: State, *, has_more: bool) -> None:
         """Offer what helps in `state`; `has_more` is whether there is more to tell of it."""
@@ -34,6 +42,8 @@ class PanelButtons(QObject):
         self.promotions.setVisible(possible > 0)
         self.choose.setText(self.tr("Choose an activity"))
         self.choose.setVisible(_asks_to_choose(state))
+        self.sign_in.setText(self.tr("Sign in"))
+        self.sign_in.setVisible(_asks_to_sign_in(state))
         self.number.setText(self.tr("Type number"))
         self.test.setText(self.tr("Test the reader"))
         for button in (self.number, self.test):
@@ -87,6 +97,10 @@ def _asks_to_choose(state: State) -> bool:
     if isinstance(state, Result):
         return state.asks_to_choose
     return isinstance(state, Invitation) and state.activity is None
+
+
+def _asks_to_sign_in(state: State) -> bool:
+    return isinstance(state, SignInWanted) or (isinstance(state, Result) and state.asks_to_sign_in)
 
 
 def _can_browse(state: State) -> bool:

@@ -55,6 +55,7 @@ class ResultPanel(QGroupBox):
 
     promotions_wanted = Signal()
     choice_wanted = Signal()
+    sign_in_wanted = Signal()
     number_wanted = Signal()
     reader_test_wanted = Signal()
     browse_wanted = Signal()
@@ -71,10 +72,11 @@ class ResultPanel(QGroupBox):
         self._buttons = buttons = PanelButtons(self._card, look)
         self.promotions_button, self.choose_button = buttons.promotions, buttons.choose
         self.number_button, self.test_button, self.browse_button = buttons.number, buttons.test, buttons.browse
-        self.more_button = buttons.more
+        self.more_button, self.sign_in_button = buttons.more, buttons.sign_in
         for button, wanted in (
             (buttons.promotions, self.promotions_wanted),
             (buttons.choose, self.choice_wanted),
+            (buttons.sign_in, self.sign_in_wanted),
             (buttons.number, self.number_wanted),
             (buttons.test, self.reader_test_wanted),
             (buttons.browse, self.browse_wanted),

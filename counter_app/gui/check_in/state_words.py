@@ -16,6 +16,7 @@ from counter_app.gui.check_in.states import (
     NotWorking,
     OneMoment,
     Result,
+    SignInWanted,
     State,
 )
 from counter_app.gui.tones import style
@@ -78,7 +79,12 @@ def icon(state: State) -> str:
             return _ICONS.get(type(state), "settings")
 
 
-_ICONS: dict[type, str] = {Invitation: "activity", NoReader: "reader-missing", OneMoment: "waiting"}
+_ICONS: dict[type, str] = {
+    SignInWanted: "person",
+    Invitation: "activity",
+    NoReader: "reader-missing",
+    OneMoment: "waiting",
+}
 
 
 def _detail_of_result(result: Result, points: Decimal | None) -> str:
@@ -104,6 +110,8 @@ def _headline_of_trouble(state: State) -> str:
     match state:
         case NoReader(service):
             return words.reader_missing(service)
+        case SignInWanted(is_again):
+            return translate("words", "Sign in again") if is_again else translate("words", "Sign in to begin")
         case NotSetUp():
             return translate("words", "This counter is not set up yet")
         case NotWorking():
@@ -116,6 +124,9 @@ def _detail_of_trouble(state: State) -> str:
     match state:
         case NoReader(service):
             return words.reader_help(service, 0)
+        case SignInWanted(is_again):
+            expired = translate("words", "Your sign-in has expired. What waits is used once you are back.")
+            return expired if is_again else translate("words", "You do that with your UiTiD, in the browser.")
         case NotSetUp():
             return translate(
                 "words", "Nothing can be checked in. Practice mode shows how it works: counter-app --sandbox"

@@ -34,6 +34,14 @@ class NotWorking:
 
 
 @dataclass(frozen=True, slots=True)
+class SignInWanted:
+    """Nothing can be done until an employee signs in."""
+
+    is_again: bool = False
+    """Somebody had, and the server accepts that no more. What waits is used afterwards."""
+
+
+@dataclass(frozen=True, slots=True)
 class Invitation:
     """Nobody is here. Without an activity nobody can be checked in yet."""
 
@@ -87,9 +95,14 @@ class Result:
         return self.feedback.message in _ASK_TO_CHOOSE
 
     @property
+    def asks_to_sign_in(self) -> bool:
+        """Whether only a new sign-in helps."""
+        return self.feedback.message is Message.SIGN_IN_AGAIN
+
+    @property
     def may_have_promotions(self) -> bool:
         """Whether it may yet be told how many promotions are possible."""
         return self.feedback.message in _MAY_HAVE_PROMOTIONS
 
 
-State = OneMoment | NotSetUp | NotWorking | Invitation | LookUpInvitation | NoReader | CardRead | Result
+State = OneMoment | NotSetUp | NotWorking | SignInWanted | Invitation | LookUpInvitation | NoReader | CardRead | Result

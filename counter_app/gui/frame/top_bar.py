@@ -34,6 +34,9 @@ class TopBar(QFrame):
     open_items_wanted = Signal()
     reader_test_wanted = Signal()
     help_wanted = Signal()
+    sign_in_wanted = Signal()
+    employee_change_wanted = Signal()
+    sign_out_wanted = Signal()
 
     def __init__(
         self,
@@ -220,9 +223,16 @@ class TopBar(QFrame):
         return sum(one.is_kept for one in self._day.open_items)
 
     def _show_employee(self) -> None:
-        text = self.tr("Practice") if self._is_practice else self.tr("Employee")
-        self.employee_button.say(text, self.tr("Who is at work"), "person")
-        self.employee_button.setVisible(self._workplace.is_connected)
+        workplace, colours = self._workplace, self._look.theme.colours
+        if workplace.wants_sign_in:
+            text = self.tr("Sign in again") if workplace.is_refused else self.tr("Sign in")
+            colour = colours.warning if workplace.is_refused else None
+            self.employee_button.say(text, self.tr("Nobody is signed in"), "person", colour)
+        else:
+            name = words.employee_short(workplace.employee) or self.tr("Employee")
+            text = self.tr("Practice") if self._is_practice else name
+            self.employee_button.say(text, self.tr("Who is at work"), "person")
+        self.employee_button.setVisible(workplace.is_connected or workplace.offers_sign_in)
 
     def _tell_of_reader(self) -> None:
         service, readers = self._readers.service, self._readers.readers
@@ -248,14 +258,33 @@ class TopBar(QFrame):
         popup.open_under(self.connection_button)
 
     def _tell_of_employee(self) -> None:
+        if self._workplace.wants_sign_in and not self._workplace.is_connected:
+            self.sign_in_wanted.emit()
+            return
         popup = Popup(self._look, self)
         if self._is_practice:
             popup.add_title(self.tr("Practice employee"))
             popup.add_line(self.tr("Nothing that you do here goes to UiTPAS."), is_soft=True)
         else:
-            popup.add_title(self.tr("Signed in"))
+            self._tell_who(popup)
         popup.add_button("open_help", self.tr("Help (F1)"), self.help_wanted.emit)
         popup.open_under(self.employee_button)
+
+    def _tell_who(self, popup: Popup) -> None:
+        workplace = self._workplace
+        popup.add_title(words.employee_name(workplace.employee) or self.tr("Signed in"))
+        if workplace.is_refused:
+            popup.add_line(self.tr("The sign-in has expired."))
+            popup.add_button("sign_in_again", self.tr("Sign in again"), self.sign_in_wanted.emit, "primary")
+        elif workplace.employee is not None:
+            popup.add_line(self.tr("Signed in"), is_soft=True)
+        if workplace.offers_sign_in:
+            if workplace.is_for_this_run:
+                popup.add_line(
+                    self.tr("This PC cannot keep the sign-in: it lasts until the program ends."), is_soft=True
+                )
+            popup.add_button("change_employee", self.tr("Change employee"), self.employee_change_wanted.emit)
+            popup.add_button("sign_out", self.tr("Sign out"), self.sign_out_wanted.emit)
 
 
 def _graver(tones: Iterable[Tone]) -> Tone:

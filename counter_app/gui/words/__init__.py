@@ -69,6 +69,7 @@ from counter_app.gui.words.settings import (
     settings_headline,
     settings_line,
 )
+from counter_app.gui.words.sign_in import browser_pages, employee_name, employee_short, sign_in_trouble
 from counter_app.gui.words.today import (
     actions_of_day,
     entry_action,
@@ -96,6 +97,7 @@ __all__ = [
     "activity_place",
     "activity_state",
     "activity_when",
+    "browser_pages",
     "cashing_period",
     "checked_in_count",
     "choice_words",
@@ -113,6 +115,8 @@ __all__ = [
     "detail",
     "diagnosis_report",
     "digits_so_far",
+    "employee_name",
+    "employee_short",
     "entry_action",
     "entry_line",
     "entry_points",
@@ -166,6 +170,7 @@ __all__ = [
     "settings_headline",
     "settings_line",
     "short",
+    "sign_in_trouble",
     "state_words",
     "title",
     "tone_words",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from counter_app.desk.feedback import Feedback, Message, Tone, Values
+from counter_app.desk.feedback import Feedback, Message, Outcome, Tone, Values
 from counter_app.gui.words.amounts import hours, is_known, limit_words, number, points
 from counter_app.gui.words.clock import clock_off
 from counter_app.gui.words.people import first_name, full_name
@@ -167,6 +167,12 @@ def _short_about(feedback: Feedback) -> str:
             return ""
 
 
+def _waits_for_sign_in(feedback: Feedback) -> str:
+    if feedback.outcome is not Outcome.KEPT:
+        return ""
+    return translate("words", "Your sign-in has expired. This card waits, and is used once you are back.")
+
+
 def _clock_wrong(feedback: Feedback) -> str:
     """Nobody taps to cash in: there, it is the promotion's cost that is known."""
     if feedback.values.cost is None:
@@ -193,6 +199,7 @@ def _kansenstatuut(values: Values) -> str:
 
 
 _DETAILS: dict[Message, Callable[[Feedback], str]] = {
+    Message.SIGN_IN_AGAIN: _waits_for_sign_in,
     Message.CHECKED_IN: _balance,
     Message.ALREADY_CHECKED_IN: _already,
     Message.FOUND: lambda feedback: points(feedback.values.points),

@@ -147,7 +147,7 @@ SENTENCES: dict[Message, Sentences] = {
     ),
     Message.SIGN_IN_AGAIN: Sentences(
         QT_TRANSLATE_NOOP("words", "Sign in again"),
-        QT_TRANSLATE_NOOP("words", "Ask for help: your sign-in has expired. Nothing was sent."),
+        QT_TRANSLATE_NOOP("words", "Your sign-in has expired. Nothing was sent."),
         QT_TRANSLATE_NOOP("words", "sign in again"),
     ),
     Message.CLOCK_WRONG: Sentences(

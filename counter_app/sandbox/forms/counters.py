@@ -1,9 +1,10 @@
-"""Counters and terms of use on the wire."""
+"""Counters, terms of use and the employee on the wire."""
 
 from collections.abc import Iterable
 
 from counter_app.sandbox.data.counters import AALST
-from counter_app.sandbox.forms.xml import DECLARATION, group, leaf
+from counter_app.sandbox.data.employees import Employee
+from counter_app.sandbox.forms.xml import DECLARATION, FOAF, RDF, group, leaf
 from counter_app.sandbox.records import Counter
 
 
@@ -34,3 +35,15 @@ def _balie(counter: Counter) -> str:
 def terms_form(accepted: bool) -> str:
     """The answer of `balie/terms`."""
     return DECLARATION + group("response", leaf("termsAccepted", accepted))
+
+
+def employee_form(employee: Employee) -> str:
+    """The answer of `user/{id}`, which the documents do not show: as the official PHP client reads it."""
+    return DECLARATION + group(
+        "foaf:person",
+        leaf("rdf:id", employee.user_id),
+        leaf("foaf:nick", employee.first_name),
+        leaf("foaf:givenName", employee.first_name),
+        leaf("foaf:familyName", employee.name),
+        attributes=f' xmlns:foaf="{FOAF}" xmlns:rdf="{RDF}"',
+    )

@@ -13,7 +13,7 @@ exception for an answer with another status.
 """
 
 from counter_app.uitpas.wire.activities import parse_activities, parse_check_in, parse_check_ins
-from counter_app.uitpas.wire.counters import parse_counters
+from counter_app.uitpas.wire.counters import parse_counters, parse_employee, parse_terms
 from counter_app.uitpas.wire.passholders import parse_card, parse_identity, parse_passholder
 from counter_app.uitpas.wire.promotions import parse_cashed_promotions, parse_promotion, parse_promotions
 from counter_app.uitpas.wire.refusals import parse_error
@@ -25,9 +25,11 @@ __all__ = [
     "parse_check_in",
     "parse_check_ins",
     "parse_counters",
+    "parse_employee",
     "parse_error",
     "parse_identity",
     "parse_passholder",
     "parse_promotion",
     "parse_promotions",
+    "parse_terms",
 ]

@@ -6,6 +6,7 @@ from tests.gui.scenes.live import live_scenes
 from tests.gui.scenes.no_reader import no_reader_scenes
 from tests.gui.scenes.pages import front_scenes, page_scenes
 from tests.gui.scenes.promotions import CASH_IN, MANY, confirm, promotion_scenes, promotions, question
+from tests.gui.scenes.sign_in import sign_in_front_scenes, sign_in_scenes
 from tests.gui.scenes.stage import STRANGERS, Play, Scene, Stage, click_one
 from tests.gui.scenes.states import state_scenes
 
@@ -28,6 +29,8 @@ __all__ = [
     "promotion_scenes",
     "promotions",
     "question",
+    "sign_in_front_scenes",
+    "sign_in_scenes",
     "state_scenes",
 ]
 
@@ -43,4 +46,6 @@ def all_scenes() -> tuple[Scene, ...]:
         *live_scenes(),
         *no_reader_scenes(),
         *diagnosis_scenes(),
+        *sign_in_scenes(),
+        *sign_in_front_scenes(),
     )

@@ -11,13 +11,14 @@ from counter_app.desk import check_in as checking_in
 from counter_app.desk.check_in import before_sending
 from counter_app.desk.desk import Desk
 from counter_app.desk.feedback import Feedback, Outcome, Tone
+from counter_app.desk.journal.records import State
 from counter_app.desk.tap import CardNumber
 from counter_app.gui import words
 from counter_app.uitpas import UitpasClient
 from counter_app.uitpas.model import Activity, PeriodConstraint
 from counter_app.uitpas.numbers import ChipNumber
 from counter_app.uitpas.vocabulary import PeriodType
-from tests.fakes.http_server import Behaviour, answer, close, raw_then_close, reset, response
+from tests.fakes.http_server import Behaviour, answer, by_path, close, raw_then_close, reset, response
 from tests.unit.desk.counter import (
     BALIE_KEY,
     CHIP,
@@ -147,9 +148,7 @@ SURELY_NOT_DONE = {
     "no permission, not said which": Row(
         answer(status=403), Tone.REFUSED, "No permission", "You may not do this at this counter."
     ),
-    "signed out": Row(
-        answer(status=401), Tone.FAULT, "Sign in again", "Ask for help: your sign-in has expired. Nothing was sent."
-    ),
+    "signed out": Row(answer(status=401), Tone.FAULT, "Sign in again", "Your sign-in has expired. Nothing was sent."),
     "action failed": Row(refused("ACTION_FAILED"), Tone.REFUSED, "That did not work", "Ask for help."),
     "action not allowed": Row(refused("ACTION_NOT_ALLOWED"), Tone.REFUSED, "That did not work", "Ask for help."),
     "missing fields": Row(refused("MISSING_REQUIRED_FIELDS"), Tone.REFUSED, "That did not work", "Ask for help."),
@@ -218,6 +217,25 @@ def test_an_insz_is_looked_up_and_its_cards_number_checked_in(counter: Counter) 
     assert ("identification", str(INSZ)) in counter.requests[0].query
     assert ("uitpasNumber", str(NUMBER)) in counter.requests[1].form
     assert read(feedback) == (Tone.DONE, "1 point earned", "Nora has 13 points")
+
+
+@pytest.mark.parametrize("number", [CHIP, INSZ], ids=["chip", "INSZ"])
+def test_a_card_that_came_after_the_sign_in_expired_waits_and_is_sent_in_the_name_of_who_comes_back(
+    counter: Counter, number: CardNumber
+) -> None:
+    counter.server.otherwise = answer(status=401)
+    desk = a_desk(counter.client, keeps=True)
+    told = checking_in.check_in(desk, number, CONCERT)
+    assert read(told.feedback) == (
+        Tone.FAULT,
+        "Sign in again",
+        "Your sign-in has expired. This card waits, and is used once you are back.",
+    )
+    assert told.attempt is not None
+    assert (told.feedback.outcome, told.attempt.state) == (Outcome.KEPT, State.KEPT)
+    counter.server.otherwise = by_path({"retrieve": ok(passholder()), "checkin": ok("<points>13</points>")})
+    sent = checking_in.send_kept(desk, told.attempt)
+    assert (sent.feedback.outcome, sent.attempt and sent.attempt.state) == (Outcome.DONE, State.DONE)
 
 
 NOBODY = {

@@ -102,7 +102,7 @@ WITHOUT_PERSON = {
         CHIP,
         answer(status=401),
         "Sign in again",
-        "Ask for help: your sign-in has expired. Nothing was sent.",
+        "Your sign-in has expired. Nothing was sent.",
     ),
     "server error": (CHIP, answer("<html/>", 500), "No clear answer", "Try again in a moment."),
     "Wi-Fi that wants a click": (CHIP, answer(status=302), "No clear answer", "Try again in a moment."),

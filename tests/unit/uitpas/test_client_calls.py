@@ -8,13 +8,16 @@ from decimal import Decimal
 import pytest
 
 from counter_app.uitpas import (
+    AccessDenied,
     ActivityQuery,
     CashedQuery,
     CheckIn,
     CheckInQuery,
     Counter,
+    Employee,
     PromotionQuery,
     UitpasClient,
+    Unauthorized,
 )
 from tests.fakes.http_server import HttpServer, Request, answer
 from tests.fakes.signature import Authorization, expected_signature
@@ -35,6 +38,12 @@ CHECK_INS = (
     "<response><checkinActivities><checkinActivity><id>57b0</id></checkinActivity></checkinActivities></response>"
 )
 COUNTERS = "<response><balies><balie><id>771</id><name>Museum</name></balie></balies></response>"
+TERMS = "<response><termsAccepted>{}</termsAccepted></response>"
+EMPLOYEE_XML = (
+    '<foaf:person xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns">'
+    "<rdf:id>employee-id</rdf:id><foaf:nick>An</foaf:nick><foaf:givenName>An</foaf:givenName>"
+    "<foaf:familyName>Janssens</foaf:familyName></foaf:person>"
+)
 CASHED = (
     f"<response><cashedPromotions><cashedPromotion><id>18</id><promotion>{PROMOTION}</promotion></cashedPromotion>"
     "</cashedPromotions><total>1</total></response>"
@@ -234,6 +243,33 @@ CALLS = [
         COUNTERS,
         of(0, "name"),
         "Museum",
+    ),
+    Call(
+        "whether the terms of use were accepted",
+        lambda client: client.terms_accepted(),
+        "GET /uitpas/balie/terms",
+        [("uid", "employee-id")],
+        TERMS.format("false"),
+        of(),
+        False,
+    ),
+    Call(
+        "accept the terms of use",
+        lambda client: client.accept_terms(),
+        "POST /uitpas/balie/terms",
+        [("uid", "employee-id")],
+        TERMS.format("true"),
+        of(),
+        True,
+    ),
+    Call(
+        "who the employee is",
+        lambda client: client.employee(),
+        "GET /user/employee-id",
+        [("private", "false")],
+        EMPLOYEE_XML,
+        of(),
+        Employee("employee-id", "An", "An", "Janssens"),
     ),
 ]
 
@@ -464,3 +500,19 @@ def test_an_empty_counter_is_refused() -> None:
 def test_a_deadline_is_more_than_nothing(timeout: float) -> None:
     with pytest.raises(ValueError, match="deadline"):
         UitpasClient("https://www.uitid.be/uitid/rest", CONSUMER, timeout=timeout)
+
+
+def test_who_is_refused_with_a_token_is_told_and_nobody_else(server: HttpServer) -> None:
+    told: list[str] = []
+    with UitpasClient(server.prefix, CONSUMER, token=EMPLOYEE, refused=lambda: told.append("refused")) as client:
+        server.otherwise = answer(status=401)
+        with pytest.raises(Unauthorized):
+            client.search_activities()
+        assert told == []
+        with pytest.raises(Unauthorized):
+            client.counters()
+        assert told == ["refused"]
+        server.otherwise = answer(status=403)
+        with pytest.raises(AccessDenied):
+            client.counters()
+    assert told == ["refused"]
