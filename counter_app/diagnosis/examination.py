@@ -33,14 +33,14 @@ class Step:
 
 def steps(*, with_tap: bool = False) -> tuple[Step, ...]:
     """All probes, in the order of the report; somebody has to lay down a card only `with_tap`."""
-    tap = (card_readers.tap, card_readers.TAP_SECONDS + 2) if with_tap else (card_readers.tap_not_asked, 1.0)
+    tap = (card_readers.tap, card_readers.TAP_SECONDS + 2) if with_tap else (card_readers.tap_not_asked, 5.0)
     return (
         Step(Probe.CARD_SERVICE, card_readers.card_service, 5),
         Step(Probe.READERS, card_readers.readers, 5),
         Step(Probe.TAP, *tap),
         Step(Probe.KEYRING, this_pc.keyring, 12),
         Step(Probe.FOLDERS, this_pc.folders, 5),
-        Step(Probe.SETTINGS, this_pc.settings, 1),
+        Step(Probe.SETTINGS, this_pc.settings, 5),
         Step(Probe.PROXY, network.proxy, 10),
         Step(Probe.NAME, network.name, 8),
         Step(Probe.TLS, network.tls, 10),
@@ -51,7 +51,7 @@ def steps(*, with_tap: bool = False) -> tuple[Step, ...]:
         Step(Probe.ACTIVITIES, account.activities, 12),
         Step(Probe.PROMOTIONS, account.promotions, 12),
         Step(Probe.CHECK_INS, account.check_ins, 20),
-        Step(Probe.CARDS, account.cards, 1),
+        Step(Probe.CARDS, account.cards, 5),
         Step(Probe.VERSIONS, this_pc.versions, 5),
     )
 
