@@ -219,7 +219,11 @@ def test_an_environment_that_is_not_production_is_always_visible(
 
 
 def test_each_environment_keeps_its_journal_and_its_memory_apart(qtbot: QtBot, tmp_path: Path) -> None:
-    told = {"COUNTER_APP_DATA_DIR": str(tmp_path), "COUNTER_APP_ENVIRONMENT": "test"}
+    told = {
+        "COUNTER_APP_DATA_DIR": str(tmp_path),
+        "COUNTER_APP_ENVIRONMENT": "test",
+        "COUNTER_APP_LANGUAGE": "en",
+    }
     app = CounterApp(load_settings(told, machine=tmp_path / "none.toml"), practice=False)
     qtbot.addWidget(app.window)
     app.start()
