@@ -1,8 +1,9 @@
-"""The commands: the window (no command), demo, sandbox, readers."""
+"""The commands: the window (no command), demo, sandbox, proxy-password, readers."""
 
 from __future__ import annotations
 
 import argparse
+import getpass
 import logging
 import os
 import sys
@@ -11,8 +12,12 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from counter_app import __version__
+from counter_app.config.environments import Environment
+from counter_app.config.keys import KEYS, Layer
+from counter_app.config.kinds import OneOf
 from counter_app.config.preferences import LANGUAGES
-from counter_app.config.settings import from_environment
+from counter_app.config.secrets import SecretName, open_secrets
+from counter_app.config.settings import Settings, load_settings
 from counter_app.reader import ReaderThread
 from counter_app.reader.events import (
     CardPresented,
@@ -24,6 +29,9 @@ from counter_app.reader.events import (
     ServiceChanged,
 )
 from counter_app.uitpas.numbers import ChipNumber
+
+_SETTING = "setting "
+"""What the options that are settings begin with, among those of the commands."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="counter-app", description="Check in UiTPAS cards and cash in promotions.")
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument("--sandbox", action="store_true", help="practice mode: nothing goes to UiTPAS")
+    _add_settings(parser)
     parser.set_defaults(run=_window)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     demo = commands.add_parser("demo", help="a guided run through the whole job in the real window")
@@ -49,9 +58,28 @@ def _parser() -> argparse.ArgumentParser:
     sandbox.add_argument("--port", type=_port, default=0, help="the port on this PC (default: a free one)")
     sandbox.add_argument("--with-parent", action="store_true", help="end when standard input closes")
     sandbox.set_defaults(run=_sandbox)
+    proxy = commands.add_parser("proxy-password", help="keep the password of the network's proxy in the keyring")
+    proxy.set_defaults(run=_proxy_password)
     readers = commands.add_parser("readers", help="list the card readers, then print taps as they come")
     readers.set_defaults(run=_readers)
     return parser
+
+
+def _add_settings(parser: argparse.ArgumentParser) -> None:
+    """An option for each setting that the command line may set. Secrets are none: others can read a command line."""
+    for key in KEYS:
+        if Layer.COMMAND_LINE in key.layers:
+            values = key.kind.values if isinstance(key.kind, OneOf) else None
+            choices = None if values is None else [str(value) for value in values]
+            metavar = None if choices else key.name.upper()
+            parser.add_argument(
+                key.option, dest=_SETTING + key.name, choices=choices, metavar=metavar, help=key.meaning
+            )
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    told = {name.removeprefix(_SETTING): text for name, text in vars(options).items() if name.startswith(_SETTING)}
+    return load_settings(os.environ, {name: text for name, text in told.items() if text is not None})
 
 
 def _port(text: str) -> int:
@@ -77,7 +105,8 @@ def _window(options: argparse.Namespace) -> int:
         return _no_screen()
     from counter_app.gui.app import run  # noqa: PLC0415 - the other commands do without Qt
 
-    return run(from_environment(os.environ), practice=options.sandbox)
+    settings = _settings(options)
+    return run(settings, practice=options.sandbox or settings.environment is Environment.SANDBOX)
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -88,7 +117,7 @@ def _demo(options: argparse.Namespace) -> int:
     from counter_app.gui.demo import run_demo  # noqa: PLC0415 - Qt reads its platform when it is imported
 
     return run_demo(
-        from_environment(os.environ),
+        _settings(options),
         headless=options.headless,
         pictures=options.screenshots,
         language=options.language,
@@ -100,6 +129,16 @@ def _sandbox(options: argparse.Namespace) -> int:
 
     serve(options.port, until_stdin_closes=options.with_parent)
     return 0
+
+
+def _proxy_password(options: argparse.Namespace) -> int:
+    """Asked, never an option: others can read a command line."""
+    secrets = open_secrets(_settings(options).environment)
+    secrets.write(SecretName.PROXY_PASSWORD, getpass.getpass("Password of the proxy: "))
+    if secrets.is_lasting:
+        return 0
+    print(f"It was not kept: {secrets.problem}.", file=sys.stderr)
+    return 1
 
 
 def _readers(_options: argparse.Namespace) -> int:

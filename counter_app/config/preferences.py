@@ -1,25 +1,22 @@
-"""What the employee chose on the settings page, kept in `preferences.toml` in the folder of data.
+"""What the employee can choose on the settings page, and how the user's file is kept, `preferences.toml`.
 
-Every value has a default, so that a missing file is no error. A value that makes no sense gives way to its default; a
-file that cannot be read at all is set aside under another name, where somebody can look at it. Both are logged.
+The file is one layer of the settings, and holds no more than what was chosen: what is left out comes from below it.
 """
 
 from __future__ import annotations
 
 import json
-import logging
 import os
 import tempfile
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum, auto
 from pathlib import Path
+from typing import Any
 
-_log = logging.getLogger(__name__)
+from counter_app.config.kinds import AUTOMATIC, Flag, Kind, OneOf, ReaderName, Whole
 
 FILE_NAME = "preferences.toml"
-ASIDE_NAME = "preferences.broken.toml"
 
 LANGUAGES = ("nl", "fr", "en")
 TEXT_PERCENTS = (100, 125, 150, 200)
@@ -42,6 +39,21 @@ class SecondScreen(StrEnum):
     OFF = auto()
     GREETING = auto()
     POINTS = auto()
+
+
+KINDS: Mapping[str, Kind] = {
+    "language": OneOf(LANGUAGES),
+    "text_percent": OneOf(TEXT_PERCENTS),
+    "mode": OneOf(tuple(Mode)),
+    "sounds_on": Flag(),
+    "volume": Whole(VOLUMES[0], VOLUMES[-1]),
+    "reader": ReaderName(),
+    "second_screen": OneOf(tuple(SecondScreen)),
+    "stay_seconds": Whole(STAY_SECONDS[0], STAY_SECONDS[-1]),
+    "keep_days": OneOf(KEEP_DAYS),
+    "keep_check_ins": Flag(),
+}
+"""What each preference can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +83,8 @@ class Preferences:
             _check(field.name, getattr(self, field.name))
 
 
-def load(data_dir: Path) -> Preferences:
-    """What was chosen the last time, or the defaults. Reads a file: call it before there is a window, or on a worker.
-
-    Never raises for what the file says, or for a file that may not be read.
-    """
-    path = data_dir / FILE_NAME
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Preferences()
-    except OSError as error:
-        _log.warning("The preferences in %s cannot be read (%s); the defaults are used.", path, error.strerror)
-        return Preferences()
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        _set_aside(path, error)
-        return Preferences()
-    return _from_table(table, path)
-
-
-def save(data_dir: Path, preferences: Preferences) -> None:
-    """Keep `preferences`: the file is the old one or the new one, never half of it, wherever the power fails.
+def save(data_dir: Path, chosen: Mapping[str, Any]) -> None:
+    """Keep `chosen`: the file is the old one or the new one, never half of it, wherever the power fails.
 
     Waits for the disk: call it on a worker. Raises `OSError` where the folder cannot be written.
     """
@@ -100,7 +93,7 @@ def save(data_dir: Path, preferences: Preferences) -> None:
     new = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(_to_toml(preferences))
+            file.write(_to_toml(chosen))
             file.flush()
             os.fsync(file.fileno())
         new.replace(data_dir / FILE_NAME)
@@ -110,73 +103,24 @@ def save(data_dir: Path, preferences: Preferences) -> None:
 
 
 def _check(name: str, value: object) -> None:
-    match name:
-        case "language":
-            good = value in LANGUAGES
-        case "text_percent":
-            good = _is_whole(value) and value in TEXT_PERCENTS
-        case "mode":
-            good = isinstance(value, Mode)
-        case "sounds_on" | "keep_check_ins":
-            good = isinstance(value, bool)
-        case "volume":
-            good = _is_whole(value) and value in VOLUMES
-        case "reader":
-            good = value is None or (isinstance(value, str) and value.strip() != "")
-        case "second_screen":
-            good = isinstance(value, SecondScreen)
-        case "stay_seconds":
-            good = _is_whole(value) and value in STAY_SECONDS
-        case "keep_days":
-            good = _is_whole(value) and value in KEEP_DAYS
-        case _:
-            raise AssertionError(name)
-    if not good:
+    """It has to be what its kind makes of it already: of the same type too."""
+    try:
+        good = KINDS[name].check(value)
+    except ValueError:
+        raise ValueError(f"{name} cannot be {value!r}") from None
+    if good != value or type(good) is not type(value):
         raise ValueError(f"{name} cannot be {value!r}")
 
 
-def _is_whole(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
+def _to_toml(chosen: Mapping[str, Any]) -> str:
+    """Tables come last: what follows one would be in it."""
+    flat = {name: value for name, value in chosen.items() if not isinstance(value, Mapping)}
+    tables = {name: value for name, value in chosen.items() if isinstance(value, Mapping) and value}
+    lines = "".join(f"{name} = {_toml_value(value)}\n" for name, value in flat.items())
+    return lines + "".join(f"\n[{name}]\n{_to_toml(table)}" for name, table in tables.items())
 
 
-def _from_table(table: Mapping[str, object], path: Path) -> Preferences:
-    good: dict[str, object] = {}
-    for field in fields(Preferences):
-        if field.name not in table:
-            continue
-        try:
-            value = _typed(field.name, table[field.name])
-            _check(field.name, value)
-        except ValueError as error:
-            _log.warning("In %s, for %s: %s; the default is used.", path, field.name, error)
-        else:
-            good[field.name] = value
-    return Preferences(**good)  # type: ignore[arg-type]  # each was checked by its name
-
-
-def _typed(name: str, value: object) -> object:
-    if name == "mode":
-        return Mode(str(value))
-    if name == "second_screen":
-        return SecondScreen(str(value))
-    return value
-
-
-def _to_toml(preferences: Preferences) -> str:
-    chosen = {field.name: getattr(preferences, field.name) for field in fields(preferences)}
-    return "".join(f"{name} = {_toml_value(value)}\n" for name, value in chosen.items() if value is not None)
-
-
-def _toml_value(value: bool | int | str) -> str:
-    """A flat table needs no library: TOML writes these as JSON does, but for one character that it wants escaped."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _set_aside(path: Path, error: Exception) -> None:
-    aside = path.with_name(ASIDE_NAME)
-    try:
-        path.replace(aside)
-    except OSError as failed:
-        _log.warning("The preferences in %s are broken (%s) and cannot be moved (%s).", path, error, failed.strerror)
-    else:
-        _log.warning("The preferences were broken (%s): they are now in %s; the defaults are used.", error, aside)
+def _toml_value(value: bool | int | str | None) -> str:
+    """TOML writes these as JSON does, but for one character that it wants escaped; None is only known of a reader."""
+    some = AUTOMATIC if value is None else value
+    return json.dumps(some, ensure_ascii=False).replace("\x7f", "\\u007f")

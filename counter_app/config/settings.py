@@ -1,19 +1,30 @@
-"""Settings from the environment, for unattended use and tests."""
+"""What the program was told: all layers of the settings, merged.
+
+Built-in, machine file, user's file, environment, command line: a later one wins, and what the machine file locks beats
+them all.
+"""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import MutableMapping
-from dataclasses import dataclass, field
+import ctypes
+import sys
+import tempfile
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
 from counter_app.config.environments import Environment
+from counter_app.config.keys import BY_NAME, KEYS, Layer
+from counter_app.config.layers import Read, read_command_line, read_environment, read_machine_file
+from counter_app.config.preferences import Preferences
+from counter_app.config.problems import SettingsProblem, Trouble
+from counter_app.config.user_file import load_user_file, preferences_of
 
-PREFIX = "COUNTER_APP_"
-
-log = logging.getLogger(__name__)
+_COMMON_APPDATA, _LONGEST_PATH = 0x23, 260
+"""How Windows calls %ProgramData%, and how long it can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,26 +33,32 @@ class Settings:
 
     data_dir: Path
     """Everything that the program writes goes in here."""
+    environment: Environment = Environment.PRODUCTION
     api_prefix: str | None = None
     consumer_key: str | None = None
     consumer_secret: str | None = field(default=None, repr=False)
     token: str | None = field(default=None, repr=False)
     token_secret: str | None = field(default=None, repr=False)
     user_id: str | None = None
-    environment: Environment = Environment.OWN
-    """Whose consumer, token and data: a server of one's own where its address was given."""
-    callback_port: int | None = None
-    """Where the browser comes back to after signing in, on this PC; None is any free port."""
-    force_login: bool = True
-    """Whether the server asks for name and password, whoever was signed in in that browser before."""
     balie_key: str | None = None
     cdbid: str | None = None
     """The activity to check in at."""
-    language: str | None = None
-    reader: str | None = None
-    """The beginning of the name of the one reader to use; None is every reader."""
+    callback_port: int | None = None
+    """At which port on this PC the browser comes back after signing in; None is a free one."""
+    force_login: bool = True
+    proxy: str | None = None
+    """The address of the proxy to the outside; None is the system's."""
+    proxy_user: str | None = None
+    """The name for that proxy; its password is in the keyring."""
+    log_level: str = "info"
     readback_seconds: float | None = None
     """How long after its deadline an attempt that the server does not know of is certainly not done; None is usual."""
+    preferences: Preferences = field(default_factory=Preferences)
+    locked: frozenset[str] = frozenset()
+    """The keys that IT decides on this PC."""
+    chosen: Mapping[str, Any] = field(default_factory=dict)
+    """What stands in the user's file."""
+    problems: tuple[SettingsProblem, ...] = ()
 
     @property
     def names_a_server(self) -> bool:
@@ -54,53 +71,100 @@ class Settings:
         """Whether an employee can sign in; the consumer's secret may be in the keyring."""
         return self.api_prefix is not None and self.consumer_key is not None
 
+    @property
+    def environment_dir(self) -> Path:
+        """Where the data of the environment is: the journal, and what is remembered of the last time.
 
-def from_environment(environ: MutableMapping[str, str]) -> Settings:
-    """Read the settings and take the secrets out of `environ`: a browser started from here would inherit them."""
+        For an own server it is the folder itself, as before there were environments.
+        """
+        return self.data_dir if self.environment is Environment.OWN else self.data_dir / self.environment.value
 
-    def take(name: str) -> str | None:
-        return environ.pop(PREFIX + name, "").strip() or None
 
-    def look(name: str) -> str | None:
-        return environ.get(PREFIX + name, "").strip() or None
+def machine_file() -> Path:
+    """Where IT puts its file on this system."""
+    if sys.platform == "win32":
+        # Asked of Windows: a variable could be set to another folder by whoever wants to be rid of what is locked.
+        folder = ctypes.create_unicode_buffer(_LONGEST_PATH)
+        ctypes.windll.shell32.SHGetFolderPathW(None, _COMMON_APPDATA, None, 0, folder)
+        return Path(folder.value, "counter-app", "counter.toml")
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support/counter-app/counter.toml")
+    return Path("/etc/counter-app/counter.toml")
 
-    data_dir = look("DATA_DIR")
+
+def load_settings(
+    environ: MutableMapping[str, str], options: Mapping[str, str] | None = None, machine: Path | None = None
+) -> Settings:
+    """Read all layers, and take the secrets out of `environ`. Reads files: call it before there is a window.
+
+    `options` are those of the command line by the names of the keys. `machine` is for tests: it is an argument and no
+    variable, since whoever could name another file would be rid of what IT locked.
+    """
+    told = {
+        Layer.MACHINE: read_machine_file(machine or machine_file()),
+        Layer.ENVIRONMENT: read_environment(environ),
+        Layer.COMMAND_LINE: read_command_line(options or {}),
+    }
+    data_dir = _merged(told, None)["data_dir"] or platformdirs.user_data_path("counter-app", appauthor=False)
+    user = load_user_file(data_dir)
+    told = {layer: told.get(layer, user.read) for layer in Layer}
+    environment = _environment(told)
+    values = _merged(told, environment)
+    names = {field.name for field in fields(Settings)} & BY_NAME.keys()
+    problems = [problem for read in told.values() for problem in read.problems]
+    prefix = values["api_prefix"] if environment is Environment.OWN else environment.prefix
+    if prefix is None and environment is Environment.OWN:
+        problems.append(SettingsProblem(Trouble.MISSING, _source(told, "environment"), key="api_prefix"))
+    if values["token"] is not None and not _is_set(told, "environment") and not _is_set(told, "api_prefix"):
+        # Access that was handed over for some server is not offered to production because its address got lost.
+        problems.append(SettingsProblem(Trouble.MISSING, Layer.ENVIRONMENT.value, key="api_prefix"))
+        prefix = None
+    problems.extend(_folder_problems(data_dir))
     return Settings(
-        data_dir=Path(data_dir) if data_dir else platformdirs.user_data_path("counter-app", appauthor=False),
-        api_prefix=look("API_PREFIX"),
-        consumer_key=look("CONSUMER_KEY"),
-        consumer_secret=take("CONSUMER_SECRET"),
-        token=take("TOKEN"),
-        token_secret=take("TOKEN_SECRET"),
-        user_id=look("USER_ID"),
-        callback_port=_port(look("CALLBACK_PORT")),
-        balie_key=look("BALIE_KEY"),
-        cdbid=look("CDBID"),
-        language=look("LANGUAGE"),
-        reader=look("READER"),
-        readback_seconds=_seconds(look("READBACK_SECONDS")),
+        **{name: values[name] for name in names}
+        | {"data_dir": data_dir, "environment": environment, "api_prefix": prefix},
+        preferences=preferences_of(values),
+        locked=told[Layer.MACHINE].locked,
+        chosen=user.chosen,
+        problems=tuple(problems),
     )
 
 
-def _port(text: str | None) -> int | None:
-    """A port of this PC; None for nothing, and for what is none, which is logged."""
-    if text is None:
-        return None
-    if not text.isdecimal() or not 1024 <= int(text) <= 65535:
-        log.warning("%sCALLBACK_PORT is a number from 1024 to 65535: any free port is taken", PREFIX)
-        return None
-    return int(text)
+def _merged(told: Mapping[Layer, Read], environment: Environment | None) -> dict[str, Any]:
+    locked = told[Layer.MACHINE].locked
+    values = {key.name: key.default for key in KEYS}
+    for layer, read in told.items():
+        said = read.values if environment is None else read.for_environment(environment)
+        values |= {name: value for name, value in said.items() if layer is Layer.MACHINE or name not in locked}
+    return values
 
 
-def _seconds(text: str | None) -> float | None:
-    """A number of seconds above zero; None for nothing, and for what is none, which is logged."""
-    if text is None:
-        return None
+def _environment(told: Mapping[Layer, Read]) -> Environment:
+    """The one that is named; where only an address is, an own server."""
+    named: Environment = _merged(told, None)["environment"]
+    if _is_set(told, "environment") or not _is_set(told, "api_prefix"):
+        return named
+    return Environment.OWN
+
+
+def _is_set(told: Mapping[Layer, Read], name: str) -> bool:
+    """Whether a layer that counts says something about it; to lock it says that it is as it is built in."""
+    locked = told[Layer.MACHINE].locked
+    if name in locked:
+        return name == "environment" or name in told[Layer.MACHINE].values
+    return any(name in read.values for read in told.values())
+
+
+def _source(told: Mapping[Layer, Read], name: str) -> str:
+    return next((layer.value for layer in reversed(tuple(told)) if name in told[layer].values), Layer.MACHINE.value)
+
+
+def _folder_problems(data_dir: Path) -> tuple[SettingsProblem, ...]:
+    """To try is the only way to know: rights, a disk that is mounted read-only, a file in its place."""
     try:
-        seconds = float(text)
-    except ValueError:
-        seconds = 0.0
-    if not 0 < seconds < float("inf"):
-        log.warning("%sREADBACK_SECONDS is a number of seconds above 0: the usual one is taken", PREFIX)
-        return None
-    return seconds
+        data_dir.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=data_dir):
+            pass
+    except OSError:
+        return (SettingsProblem(Trouble.READ_ONLY, str(data_dir)),)
+    return ()

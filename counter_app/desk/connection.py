@@ -20,6 +20,9 @@ from datetime import timedelta
 from enum import StrEnum, auto
 
 from counter_app.uitpas import Cause, Experience
+from counter_app.uitpas.portal import Portal, find_portal
+
+__all__ = ["Link", "Portal", "Reach", "after", "find_portal", "has_come_back", "may_be_portal", "probing"]
 
 SLOW_SECONDS = 2.0
 """What an employee with a queue calls slow."""
@@ -84,6 +87,11 @@ def after(link: Link, experience: Experience, *, now: float, random: Callable[[]
 def probing(link: Link) -> Link:
     """`link` while a probe is under way; when the next one is due is known once that has ended."""
     return replace(link, probe_at=None, probes=link.probes + 1)
+
+
+def may_be_portal(link: Link) -> bool:
+    """Whether a network that wants a sign-in first could be why the server cannot be reached."""
+    return link.is_down and link.cause not in (Cause.NAME, Cause.PROXY)
 
 
 def has_come_back(before: Link, now: Link) -> bool:

@@ -90,8 +90,9 @@ class SignInAttempt:
         port: int | None = None,
         language: str | None = None,
         force_login: bool = True,
+        proxy: Callable[[str], str | None] | None = None,
     ) -> None:
-        self._legs = SignIn(prefix, consumer)
+        self._legs = SignIn(prefix, consumer, proxy=proxy)
         self._came, self._pages = came, pages
         self._port, self._language = port, language
         self._kind = SignInType.FORCE_LOGIN if force_login else SignInType.REGULAR

@@ -10,12 +10,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from counter_app.config.environments import Environment
 from counter_app.config.memory import recall, remember
-from counter_app.config.preferences import Preferences, load
 from counter_app.config.secrets import open_secrets
 from counter_app.config.settings import Settings
 from counter_app.desk.brussels import in_brussels
@@ -27,11 +28,12 @@ from counter_app.gui.equipment import Equipment
 from counter_app.gui.frame.single_instance import SingleInstance
 from counter_app.gui.frame.window_memory import place_of, put_back
 from counter_app.gui.interrupt import Interrupt
-from counter_app.gui.language import install, language
+from counter_app.gui.language import install
 from counter_app.gui.look import Look
 from counter_app.gui.main_window import MainWindow
 from counter_app.gui.practice_tray import PracticeTray
 from counter_app.gui.preferences_holder import PreferencesHolder
+from counter_app.gui.proxy import DeskProxy
 from counter_app.gui.reader_link import ReaderLink
 from counter_app.gui.sign_in.flow import OpenUrl, open_in_browser
 from counter_app.gui.sign_in.session import Session
@@ -58,23 +60,35 @@ class CounterApp(QObject):
 
     def __init__(self, settings: Settings, *, practice: bool, open_url: OpenUrl = open_in_browser) -> None:
         super().__init__()
+        if practice:
+            settings = replace(settings, environment=Environment.SANDBOX)
         self._settings, self._practice = settings, practice
         self.sandbox: SandboxProcess | None = None
-        self._memory = recall(settings.data_dir)
-        chosen = _preferences(settings)
+        self._proxy = DeskProxy(settings)
+        self._memory = recall(settings.environment_dir)
+        chosen = settings.preferences
         install(chosen.language)
         seconds = settings.readback_seconds
         schedule = None if seconds is None else Schedule.settling(seconds)
         self.workplace = Workplace(self, wall=brussels_now, schedule=schedule)
         self.worker = Worker(self)
-        self.readers = ReaderLink(chosen.reader or settings.reader, self)
+        self.readers = ReaderLink(chosen.reader, self)
         self.look = Look(_application(), mode=chosen.mode, percent=chosen.text_percent, parent=self)
         self.sounds = Sounds(is_on=chosen.sounds_on, volume=chosen.volume)
-        self.preferences = PreferencesHolder(self.worker, settings.data_dir, chosen, self)
+        self.preferences = PreferencesHolder(
+            self.worker,
+            settings.data_dir,
+            chosen,
+            self,
+            chosen=settings.chosen,
+            locked=settings.locked,
+            problems=settings.problems,
+        )
         equipment = Equipment(
-            self.workplace, self.worker, self.readers, self.look, self.sounds, self.preferences, settings.reader
+            self.workplace, self.worker, self.readers, self.look, self.sounds, self.preferences, self._proxy
         )
         self.window = MainWindow(equipment, wall=brussels_now, clock=time.monotonic)
+        self.window.environment_band.show_environment(settings.environment, urlsplit(settings.api_prefix or "").netloc)
         self.window.choosing.recent = self._memory.counters
         self.session = Session(settings, equipment, self.window, partial(open_secrets, settings.environment), open_url)
         self.session.connected.connect(self._connect)
@@ -106,7 +120,7 @@ class CounterApp(QObject):
         self.sounds.stop()
         if self.sandbox is not None:
             self.sandbox.stop()
-        remember(self._settings.data_dir, replace(self._memory, window=place))
+        remember(self._settings.environment_dir, replace(self._memory, window=place))
         self.preferences.save_what_is_left()
 
     def _remember_counter(self) -> None:
@@ -121,7 +135,7 @@ class CounterApp(QObject):
         if self._practice:
             self.worker.submit(Task(Kind.READ, _start_sandbox, self._sandbox_started))
         else:
-            work = partial(_open_journal, self._settings.data_dir / "journal")
+            work = partial(_open_journal, self._settings.environment_dir / "journal")
             self.worker.submit(Task(Kind.READ, work, self._journal_opened))
 
     def _journal_opened(self, opened: Opened | JournalProblem) -> None:
@@ -216,12 +230,6 @@ class CounterApp(QObject):
                 self.workplace.tell_of_activity(activity)
 
         self.worker.submit(Task(Kind.READ, lambda: activity_by_id(client, cdbid), done))
-
-
-def _preferences(settings: Settings) -> Preferences:
-    """What was chosen the last time; the environment decides the language where it names one."""
-    chosen = load(settings.data_dir)
-    return chosen if settings.language is None else replace(chosen, language=language(settings.language).code)
 
 
 def _open_journal(folder: Path) -> Opened | JournalProblem:

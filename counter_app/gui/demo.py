@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from counter_app.config.preferences import Mode, Preferences, SecondScreen, save
+from counter_app.config.preferences import Mode, Preferences, SecondScreen
 from counter_app.config.settings import Settings
 from counter_app.gui.app import CounterApp, make_application
 from counter_app.gui.demo_guide import Guide, StepFailedError
@@ -34,11 +33,10 @@ def run_demo(settings: Settings, *, headless: bool, pictures: Path | None, langu
     if headless:
         qInstallMessageHandler(_say_what_matters)
     application = make_application()
+    spoken = language or settings.preferences.language
+    chosen = Preferences(language=spoken, mode=Mode.LIGHT, second_screen=SecondScreen.GREETING)
     with tempfile.TemporaryDirectory() as folder:
-        data_dir = Path(folder)
-        spoken = language or settings.language or Preferences().language
-        save(data_dir, Preferences(language=spoken, mode=Mode.LIGHT, second_screen=SecondScreen.GREETING))
-        app = CounterApp(replace(settings, data_dir=data_dir, language=None, balie_key=None, cdbid=None), practice=True)
+        app = CounterApp(Settings(Path(folder), preferences=chosen), practice=True)
         app.window.closed.connect(application.quit)
         app.start()
         app.window.resize(FIRST_SIZE)  # also where there is no screen to hold it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from counter_app.gui.look import Look
@@ -22,5 +23,5 @@ class Equipment:
     look: Look
     sounds: Sounds
     preferences: PreferencesHolder
-    reader: str | None = None
-    """The beginning of the name of the reader to use where the employee leaves it to the program."""
+    proxy: Callable[[str], str | None] | None = None
+    """Names the proxy to an address, on the thread that connects; None is the system's."""

@@ -22,9 +22,11 @@ from counter_app.gui.forgetting import Forgetting
 from counter_app.gui.frame.applied import AppliedPreferences
 from counter_app.gui.frame.choosing import Choosing
 from counter_app.gui.frame.connection_state import ConnectionState
+from counter_app.gui.frame.environment_band import EnvironmentBand
 from counter_app.gui.frame.journal_band import JournalBand
 from counter_app.gui.frame.pages import Pages
 from counter_app.gui.frame.practice_band import PracticeBand
+from counter_app.gui.frame.settings_band import SettingsBand
 from counter_app.gui.frame.side_menu import PLACES, SideMenu
 from counter_app.gui.frame.top_bar import TopBar
 from counter_app.gui.frame.touches import Touches
@@ -55,9 +57,6 @@ class MainWindow(QMainWindow):
     """One window for the whole desk. `wall` gives aware local time, `clock` monotonic seconds."""
 
     closed = Signal()
-    sign_in_wanted = Signal()
-    employee_change_wanted = Signal()
-    sign_out_wanted = Signal()
 
     def __init__(self, equipment: Equipment, *, wall: Callable[[], datetime], clock: Callable[[], float]) -> None:
         super().__init__()
@@ -223,7 +222,9 @@ class MainWindow(QMainWindow):
             equipment.workplace, equipment.readers, self.connection, self.day, look, wall=wall, parent=frame
         )
         self.practice_band = PracticeBand(look, frame)
+        self.environment_band = EnvironmentBand(frame)
         self.journal_band = JournalBand(self.day, look, frame)
+        self.settings_band = SettingsBand(equipment.preferences, look, frame)
         self.menu = SideMenu(look, frame)
         self.pages = pages = Pages(
             equipment,
@@ -245,8 +246,8 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
-        layout.addWidget(self.practice_band)
-        layout.addWidget(self.journal_band)
+        for band in (self.practice_band, self.environment_band, self.journal_band, self.settings_band):
+            layout.addWidget(band)
         layout.addLayout(self._body, stretch=1)
         self.setCentralWidget(frame)
         self.number_field = NumberField(look, frame)
@@ -270,18 +271,15 @@ class MainWindow(QMainWindow):
         self.check_in_flow.sign_in_wanted.connect(self._keep_waiting)
         for page in (self.check_in_page, self.promotions_page):
             page.choice_wanted.connect(self.choosing.choose_activity)
-            page.sign_in_wanted.connect(self.sign_in_wanted)
             page.number_wanted.connect(self.number_field.open_with_pad)
             page.reader_test_wanted.connect(self.pages.test_reader)
             page.sound_wanted.connect(sounds.play)
         self.settings_page.sound_wanted.connect(sounds.play)
         self.top_bar.counter_wanted.connect(self.choosing.choose_counter)
         self.top_bar.activity_wanted.connect(self.choosing.choose_activity)
-        self.top_bar.sign_in_wanted.connect(self.sign_in_wanted)
-        self.top_bar.employee_change_wanted.connect(self.employee_change_wanted)
-        self.top_bar.sign_out_wanted.connect(self.sign_out_wanted)
         self.top_bar.open_items_wanted.connect(self.show_today)
         self.journal_band.more_wanted.connect(self.show_today)
+        self.settings_band.more_wanted.connect(self.show_settings)
         self.items.tap_wanted.connect(self._tap_again)
         self.top_bar.reader_test_wanted.connect(self.pages.test_reader)
         self.top_bar.help_wanted.connect(self.show_help)
@@ -375,6 +373,7 @@ class MainWindow(QMainWindow):
     def _page_turned(self) -> None:
         self.menu.mark(self.pages.place)
         self.journal_band.set_told_elsewhere(self.pages.currentWidget() is self.today_page)
+        self.settings_band.set_told_elsewhere(self.pages.currentWidget() is self.settings_page)
         if self.pages.currentWidget() is not self.check_in_page:
             self._forget_waiting()
 

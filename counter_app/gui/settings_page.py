@@ -13,6 +13,7 @@ from counter_app.gui.language import languages
 from counter_app.gui.look import Look
 from counter_app.gui.preferences_holder import PreferencesHolder
 from counter_app.gui.reader_link import ReaderLink
+from counter_app.gui.settings.problems_card import ProblemsCard
 from counter_app.gui.settings.reader_section import ReaderSection
 from counter_app.gui.settings.section import Choices, Section
 from counter_app.gui.sounds import SoundName
@@ -58,6 +59,7 @@ class SettingsPage(QWidget):
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)
         layout.addWidget(self.title)
+        layout.addWidget(ProblemsCard(preferences, look, body))
         layout.addLayout(self._grid)
         layout.addWidget(self.help_button, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addStretch()
@@ -163,18 +165,21 @@ class SettingsPage(QWidget):
         self.keep_check_ins = QCheckBox(body)
         self.keep_check_ins.setObjectName("keep_check_ins")
         self.keep_check_ins.toggled.connect(lambda is_on: choose(keep_check_ins=is_on))
-        for section, widgets in (
-            (self._language, (self.languages,)),
-            (self._text, (self.sizes,)),
-            (self._appearance, (self.modes,)),
-            (self._sound, (self.sounds_on, self.volume)),
-            (self._visitor, (self.screens,)),
-            (self._privacy, (self.stays,)),
-            (self._journal, (self.days,)),
-            (self._offline, (self.keep_check_ins,)),
-        ):
-            for widget in widgets:
-                section.column.addWidget(widget)
+        shown: tuple[tuple[Section, str, QWidget], ...] = (
+            (self._language, "language", self.languages),
+            (self._text, "text_percent", self.sizes),
+            (self._appearance, "mode", self.modes),
+            (self._sound, "sounds_on", self.sounds_on),
+            (self._sound, "volume", self.volume),
+            (self._visitor, "second_screen", self.screens),
+            (self._privacy, "stay_seconds", self.stays),
+            (self._journal, "keep_days", self.days),
+            (self._offline, "keep_check_ins", self.keep_check_ins),
+        )
+        for section, name, widget in shown:
+            section.column.addWidget(widget)
+            if name in self._preferences.locked:
+                section.lock(widget)
         self._sections: tuple[Section, ...] = (
             self._language,
             self._text,
@@ -204,7 +209,7 @@ class SettingsPage(QWidget):
         self.modes.show_value(value.mode)
         self.sounds_on.setChecked(value.sounds_on)
         self.volume.setValue(value.volume)
-        self.volume.setEnabled(value.sounds_on)
+        self.volume.setEnabled(value.sounds_on and "volume" not in self._preferences.locked)
         self.screens.show_value(value.second_screen)
         self.stays.show_value(value.stay_seconds)
         self.days.show_value(value.keep_days)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -25,6 +26,8 @@ class Connection:
     api_prefix: str
     consumer: Consumer
     token: AccessToken
+    proxy: Callable[[str], str | None] | None = None
+    """Names the proxy to an address, on the thread that connects; None is the system's."""
 
 
 def utc_now() -> datetime:
@@ -89,6 +92,12 @@ class Workplace(QObject):
     def user_id(self) -> str:
         """The employee's identifier at the server."""
         return (self._connection.token.user_id if self._connection else None) or ""
+
+    @property
+    def host(self) -> str | None:
+        """The name of the server where it is not on this PC."""
+        parts = urlsplit(self._connection.api_prefix if self._connection else "")
+        return parts.hostname if parts.scheme == "https" else None
 
     @property
     def balie_consumer_key(self) -> str | None:
@@ -191,6 +200,7 @@ class Workplace(QObject):
             token=connection.token,
             balie_consumer_key=key,
             heard=self.experienced.emit,
+            proxy=connection.proxy,
             refused=partial(self._refused.emit, connection.token),
         )
 

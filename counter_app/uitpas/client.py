@@ -42,6 +42,7 @@ from counter_app.uitpas.transport import Deadlines, Transport
 
 if TYPE_CHECKING:
     from counter_app.uitpas import outcomes, wire
+    from counter_app.uitpas.route import FindProxy
 else:
     outcomes = LazyModule("counter_app.uitpas.outcomes")
     wire = LazyModule("counter_app.uitpas.wire")
@@ -62,6 +63,7 @@ class UitpasClient:
     token no more: only signing in again helps. `clock` gives monotonic seconds, and `wall`
     the time of this PC, in unix seconds.
     `headers` go with every request: for a proxy that wants one, and for tests. They are not signed.
+    `proxy` is asked for the proxy on a thread of its own (`route.FindProxy`); without it, it is the system's.
 
     Every method may raise
 
@@ -85,11 +87,12 @@ class UitpasClient:
         heard: Callable[[Experience], None] | None = None,
         refused: Callable[[], None] | None = None,
         headers: Mapping[str, str] | None = None,
+        proxy: FindProxy | None = None,
         clock: Callable[[], float] = awake.seconds,
         wall: Callable[[], float] = time.time,
     ) -> None:
         self._transport = Transport(
-            prefix, consumer, timeout=timeout, heard=heard, headers=headers, clock=clock, wall=wall
+            prefix, consumer, timeout=timeout, heard=heard, headers=headers, proxy=proxy, clock=clock, wall=wall
         )
         self._token, self._refused = token, refused
         self._who_asks = parameters(balie_consumer_key=balie_consumer_key)

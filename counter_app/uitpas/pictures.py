@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from counter_app.uitpas import connection, route
     from counter_app.uitpas.connection import Answer, Line
+    from counter_app.uitpas.route import FindProxy
 else:
     connection = LazyModule("counter_app.uitpas.connection")
     requests = LazyModule("requests")
@@ -37,15 +38,19 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 
 
 class Pictures:
-    """Downloads for any number of threads; `close` ends those that go on. The arguments are for tests."""
+    """Downloads for any number of threads; `close` ends those that go on. `proxy` names the proxy, where it is not the
+    system's; the other arguments are for tests.
+    """
 
     def __init__(
         self,
         *,
+        proxy: FindProxy | None = None,
         seconds: float = 8.0,
         resolve: dial.Resolve | None = None,
         tls: Callable[[], ssl.SSLContext] | None = None,
     ) -> None:
+        self._proxy = proxy
         self._seconds = seconds
         self._resolve = resolve
         self._tls = tls
@@ -95,7 +100,7 @@ class Pictures:
         line = connection.Line(
             route.Route(
                 origin,
-                lambda: route.find_proxy(origin),
+                lambda: route.find_proxy(origin, self._proxy),
                 self._resolve or dial.resolve,
                 self._tls or route.system_tls,
             )

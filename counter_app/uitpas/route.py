@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import socket
 import ssl
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 import truststore
 from requests.utils import get_environ_proxies, select_proxy
 from urllib3.connection import HTTPConnection, HTTPSConnection, ProxyConfig
-from urllib3.util import Url, make_headers, parse_url
+from urllib3.util import Url, parse_url
 from urllib3.util.ssltransport import SSLTransport
 
 from counter_app.uitpas import dial
+
+FindProxy = Callable[[str], str | None]
+"""Names the proxy to an address: `http://user:password@host:port`, "" for none, None where it does not know.
+
+It is asked on the thread that connects, and may wait.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +38,14 @@ def system_tls() -> ssl.SSLContext:
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-def find_proxy(origin: Origin) -> Url | None:
-    """The proxy that the environment or the system names for `origin`; none for this PC itself."""
+def find_proxy(origin: Origin, named: FindProxy | None = None) -> Url | None:
+    """The proxy that `named` names for `origin`, else the environment or the system; none for this PC itself."""
     if not origin.secure:
         return None
     url = Url(scheme="https", host=origin.host, port=origin.port).url
-    proxy = select_proxy(url, get_environ_proxies(url))
+    proxy = named(url) if named else None
+    if proxy is None:
+        proxy = select_proxy(url, get_environ_proxies(url))
     return parse_url(proxy if "://" in proxy else f"http://{proxy}") if proxy else None
 
 
@@ -97,7 +107,12 @@ class Route:
         connection.set_tunnel(
             self.origin.host,
             self.origin.port,
-            headers=make_headers(proxy_basic_auth=proxy.auth) if proxy.auth else None,
+            headers=_credentials(proxy.auth) if proxy.auth else None,
             scheme=proxy.scheme,
         )
         return connection
+
+
+def _credentials(auth: str) -> dict[str, str]:
+    """The header for a proxy that wants a name and a password; in an address both are escaped."""
+    return {"Proxy-Authorization": f"Basic {b64encode(unquote(auth).encode()).decode()}"}

@@ -26,6 +26,7 @@ from counter_app.uitpas.transport import Deadlines, Transport
 
 if TYPE_CHECKING:
     from counter_app.uitpas import outcomes
+    from counter_app.uitpas.route import FindProxy
 else:
     outcomes = LazyModule("counter_app.uitpas.outcomes")
 
@@ -65,10 +66,13 @@ class SignIn:
         *,
         timeout: Deadlines | float | None = None,
         headers: Mapping[str, str] | None = None,
+        proxy: FindProxy | None = None,
         clock: Callable[[], float] = awake.seconds,
         wall: Callable[[], float] = time.time,
     ) -> None:
-        self._transport = Transport(prefix, consumer, timeout=timeout, headers=headers, clock=clock, wall=wall)
+        self._transport = Transport(
+            prefix, consumer, timeout=timeout, headers=headers, proxy=proxy, clock=clock, wall=wall
+        )
 
     def __enter__(self) -> Self:
         return self

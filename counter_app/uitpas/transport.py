@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from counter_app.uitpas import connection, route, signing
     from counter_app.uitpas.connection import Answer, Line
-    from counter_app.uitpas.route import Route
+    from counter_app.uitpas.route import FindProxy, Route
     from counter_app.uitpas.signing import Signer
 else:
     connection = LazyModule("counter_app.uitpas.connection")
@@ -78,7 +78,8 @@ class Transport:
     - A connection that was idle for over `max_idle` seconds of `clock` is not used again.
 
     `heard` is told of each call how it ended, on the thread of the call, and of none after `close`. `wall` is the
-    clock of this PC, in unix seconds. `headers` go with every request. The arguments after them are for tests.
+    clock of this PC, in unix seconds. `headers` go with every request. `proxy` names the proxy, where it is not the
+    system's. The arguments after them are for tests.
     """
 
     def __init__(
@@ -89,6 +90,7 @@ class Transport:
         timeout: Deadlines | float | None = None,
         heard: Callable[[Experience], None] | None = None,
         headers: Mapping[str, str] | None = None,
+        proxy: FindProxy | None = None,
         clock: Callable[[], float] = awake.seconds,
         wall: Callable[[], float] = time.time,
         max_idle: float = 10.0,
@@ -102,6 +104,7 @@ class Transport:
         self._heard = heard
         self._headers = checked(headers)
         self._backoff = backoff
+        self._proxy = proxy
         self._resolve = resolve
         self._tls = tls
         self._signers: dict[AccessToken | RequestToken | None, Signer] = {}
@@ -243,7 +246,7 @@ class Transport:
         origin = route.Origin(secure, self._url.hostname or "", self._url.port or (443 if secure else 80))
         return route.Route(
             origin,
-            functools.cache(functools.partial(route.find_proxy, origin)),
+            functools.cache(functools.partial(route.find_proxy, origin, self._proxy)),
             self._resolve or dial.resolve,
             self._tls or route.system_tls,
         )

@@ -29,6 +29,17 @@
     </message>
 </context>
 <context>
+    <name>Band</name>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>ChooseDialog</name>
     <message>
         <source>Counter and activity</source>
@@ -428,17 +439,6 @@
     <message>
         <source>Open its folder</source>
         <translation>Ouvrir le dossier des données</translation>
-    </message>
-</context>
-<context>
-    <name>JournalBand</name>
-    <message>
-        <source>More</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +2404,10 @@
         <translation>Pas de connexion</translation>
     </message>
     <message>
+        <source>This network wants you to sign in first.</source>
+        <translation>Ce réseau demande de vous connecter d’abord.</translation>
+    </message>
+    <message>
         <source>UiTPAS answers slower than usual.</source>
         <translation>UiTPAS répond plus lentement que d&apos;habitude.</translation>
     </message>
@@ -2430,6 +2434,14 @@
     <message>
         <source>Something else answers in the place of UiTPAS.</source>
         <translation>Quelque chose d&apos;autre répond à la place d&apos;UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Open a web page, and sign in at %1. Then it goes on by itself.</source>
+        <translation>Ouvrez une page web et connectez-vous sur %1. Ensuite, tout continue automatiquement.</translation>
+    </message>
+    <message>
+        <source>Open a web page, and sign in there. Then it goes on by itself.</source>
+        <translation>Ouvrez une page web et connectez-vous-y. Ensuite, tout continue automatiquement.</translation>
     </message>
     <message>
         <source>Everything works. Wait for each result before the person leaves.</source>
@@ -2821,6 +2833,110 @@
     <message>
         <source>It does not belong to the sign-in that is under way. Start again at the counter.</source>
         <translation>Elle ne fait pas partie de la connexion en cours. Recommencez au guichet.</translation>
+    </message>
+    <message>
+        <source>Test environment – not the real UiTPAS</source>
+        <translation>Environnement de test – pas le vrai UiTPAS</translation>
+    </message>
+    <message>
+        <source>Own server: %1</source>
+        <translation>Serveur propre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What you choose is forgotten when the program is closed</source>
+        <translation>Vos choix seront oubliés à la fermeture du programme</translation>
+    </message>
+    <message>
+        <source>Not all settings of this PC could be used</source>
+        <translation>Certains paramètres de ce PC n’ont pas pu être utilisés</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Everything else works. Show this to IT.</source>
+        <translation>Tout le reste fonctionne. Montrez ceci au service informatique.</translation>
+    </message>
+    <message>
+        <source>Set by the administrator of this PC</source>
+        <translation>Fixé par l’administrateur de ce PC</translation>
+    </message>
+    <message>
+        <source>Environment of the program</source>
+        <translation>Variables d’environnement</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Ligne de commande</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, ligne %2</translation>
+    </message>
+    <message>
+        <source>this cannot be understood, so nothing in this file is used.</source>
+        <translation>ceci est incompréhensible, donc rien dans ce fichier n’est utilisé.</translation>
+    </message>
+    <message>
+        <source>this file cannot be read.</source>
+        <translation>ce fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>there is no setting “%1”.</source>
+        <translation>il n’y a pas de paramètre «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set here.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être réglé ici.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>«&#xa0;%1&#xa0;» manque.</translation>
+    </message>
+    <message>
+        <source>nothing can be written in this folder.</source>
+        <translation>rien ne peut être enregistré dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>“%1” has to be %2.</source>
+        <translation>«&#xa0;%1&#xa0;» doit être ceci&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>one of these: %1</source>
+        <translation>une valeur parmi %1</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un nombre entier de %1 à %2</translation>
+    </message>
+    <message>
+        <source>the beginning of the name of a reader, or “%1”</source>
+        <translation>le début du nom d’un lecteur, ou «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>a number of seconds</source>
+        <translation>un nombre de secondes</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>un dossier</translation>
+    </message>
+    <message>
+        <source>an address that begins with %1</source>
+        <translation>une adresse qui commence par %1</translation>
+    </message>
+    <message>
+        <source>an address such as %1, without a password</source>
+        <translation>une adresse comme %1, sans mot de passe</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
     </message>
 </context>
 </TS>

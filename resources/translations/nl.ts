@@ -29,6 +29,17 @@
     </message>
 </context>
 <context>
+    <name>Band</name>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>ChooseDialog</name>
     <message>
         <source>Counter and activity</source>
@@ -428,17 +439,6 @@
     <message>
         <source>Open its folder</source>
         <translation>De map met gegevens openen</translation>
-    </message>
-</context>
-<context>
-    <name>JournalBand</name>
-    <message>
-        <source>More</source>
-        <translation>Meer</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +2404,10 @@
         <translation>Geen verbinding</translation>
     </message>
     <message>
+        <source>This network wants you to sign in first.</source>
+        <translation>Dit netwerk vraagt dat je je eerst aanmeldt.</translation>
+    </message>
+    <message>
         <source>UiTPAS answers slower than usual.</source>
         <translation>UiTPAS antwoordt trager dan anders.</translation>
     </message>
@@ -2430,6 +2434,14 @@
     <message>
         <source>Something else answers in the place of UiTPAS.</source>
         <translation>Iets anders antwoordt in de plaats van UiTPAS.</translation>
+    </message>
+    <message>
+        <source>Open a web page, and sign in at %1. Then it goes on by itself.</source>
+        <translation>Open een webpagina, en meld je aan bij %1. Daarna gaat het vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>Open a web page, and sign in there. Then it goes on by itself.</source>
+        <translation>Open een webpagina, en meld je daar aan. Daarna gaat het vanzelf verder.</translation>
     </message>
     <message>
         <source>Everything works. Wait for each result before the person leaves.</source>
@@ -2821,6 +2833,110 @@
     <message>
         <source>It does not belong to the sign-in that is under way. Start again at the counter.</source>
         <translation>Ze hoort niet bij de aanmelding die bezig is. Begin opnieuw aan de balie.</translation>
+    </message>
+    <message>
+        <source>Test environment – not the real UiTPAS</source>
+        <translation>Testomgeving – niet de echte UiTPAS</translation>
+    </message>
+    <message>
+        <source>Own server: %1</source>
+        <translation>Eigen server: %1</translation>
+    </message>
+    <message>
+        <source>What you choose is forgotten when the program is closed</source>
+        <translation>Wat je kiest, wordt vergeten als het programma sluit</translation>
+    </message>
+    <message>
+        <source>Not all settings of this PC could be used</source>
+        <translation>Niet alle instellingen van deze pc konden gebruikt worden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Everything else works. Show this to IT.</source>
+        <translation>Al de rest werkt. Toon dit aan je IT-dienst.</translation>
+    </message>
+    <message>
+        <source>Set by the administrator of this PC</source>
+        <translation>Vastgelegd door de beheerder van deze pc</translation>
+    </message>
+    <message>
+        <source>Environment of the program</source>
+        <translation>Omgevingsvariabelen</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Opdrachtregel</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, regel %2</translation>
+    </message>
+    <message>
+        <source>this cannot be understood, so nothing in this file is used.</source>
+        <translation>dit is niet te begrijpen, dus wordt niets uit dit bestand gebruikt.</translation>
+    </message>
+    <message>
+        <source>this file cannot be read.</source>
+        <translation>dit bestand kan niet gelezen worden.</translation>
+    </message>
+    <message>
+        <source>there is no setting “%1”.</source>
+        <translation>er is geen instelling “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set here.</source>
+        <translation>“%1” kan hier niet ingesteld worden.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>“%1” ontbreekt.</translation>
+    </message>
+    <message>
+        <source>nothing can be written in this folder.</source>
+        <translation>in deze map kan niets bewaard worden.</translation>
+    </message>
+    <message>
+        <source>“%1” has to be %2.</source>
+        <translation>“%1” moet dit zijn: %2.</translation>
+    </message>
+    <message>
+        <source>one of these: %1</source>
+        <translation>een van %1</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>een geheel getal van %1 tot %2</translation>
+    </message>
+    <message>
+        <source>the beginning of the name of a reader, or “%1”</source>
+        <translation>het begin van de naam van een lezer, of “%1”</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true of false</translation>
+    </message>
+    <message>
+        <source>a number of seconds</source>
+        <translation>een aantal seconden</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>een map</translation>
+    </message>
+    <message>
+        <source>an address that begins with %1</source>
+        <translation>een adres dat begint met %1</translation>
+    </message>
+    <message>
+        <source>an address such as %1, without a password</source>
+        <translation>een adres zoals %1, zonder wachtwoord</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>een tekst</translation>
     </message>
 </context>
 </TS>

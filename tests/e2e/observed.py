@@ -9,6 +9,7 @@ import json
 import os
 import sys
 import threading
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.config.settings import from_environment
+from counter_app.config.settings import load_settings
 from counter_app.gui.app import CounterApp, run
 
 
@@ -138,7 +139,7 @@ def main() -> int:
         return True
 
     return run(
-        from_environment(os.environ),
+        load_settings(os.environ, machine=Path(os.environ.pop("TEST_MACHINE_FILE", "/nowhere"))),
         practice="--sandbox" in sys.argv,
         started=lambda app: observers.append(Observer(app, browsed)),
         open_url=browse,

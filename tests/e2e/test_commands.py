@@ -108,3 +108,15 @@ def test_a_port_that_cannot_be_is_refused(port: str) -> None:
     )
     assert done.returncode == 2
     assert "--port" in done.stderr
+
+
+def test_what_belongs_there_is_an_option_and_no_secret_is() -> None:
+    told = subprocess.run([*PROGRAM, "--help"], capture_output=True, text=True, check=True, timeout=60).stdout
+    assert [option for option in ("--environment", "--data-dir", "--language", "--reader") if option not in told] == []
+    assert [word for word in ("secret", "token", "password ") if f"--{word}" in told] == []
+
+
+def test_an_environment_that_there_is_not_is_refused() -> None:
+    done = subprocess.run([*PROGRAM, "--environment", "moon"], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 2
+    assert "production" in done.stderr

@@ -36,8 +36,11 @@ class SessionBus:
         return {"DBUS_SESSION_BUS_ADDRESS": self.address}
 
     @contextmanager
-    def keyring(self) -> Iterator[None]:
-        """The Secret Service, unlocked with an empty password. What it keeps is there again the next time."""
+    def keyring(self, *, is_unlocked: bool = True) -> Iterator[None]:
+        """The Secret Service, unlocked with an empty password. What it keeps is there again the next time.
+
+        Locked, it stays so: nobody is here to be asked for the password.
+        """
         own = {"XDG_DATA_HOME": str(self._folder / "data"), "XDG_RUNTIME_DIR": str(self._folder / "run")}
         (self._folder / "run").mkdir(mode=0o700, exist_ok=True)
         (self._folder / "data").mkdir(exist_ok=True)
@@ -45,7 +48,7 @@ class SessionBus:
             bus = open_now.enter_context(open_dbus_connection(self.address))
             daemon = open_now.enter_context(
                 subprocess.Popen(
-                    ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+                    ["gnome-keyring-daemon", "--foreground", "--components=secrets", *(["--unlock"] * is_unlocked)],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.DEVNULL,

@@ -14,8 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from counter_app.config.preferences import Preferences
 from counter_app.config.settings import Settings
-from counter_app.desk.connection import Reach
+from counter_app.desk.connection import Portal, Reach, find_portal
 from counter_app.gui.app import CounterApp
 from counter_app.gui.frame.connection_state import ConnectionState
 from counter_app.gui.frame.popup import Popup
@@ -115,7 +116,7 @@ def test_at_first_it_waits_for_an_answer_and_nothing_sounds_like_a_fault(desk: D
 
 
 def test_without_a_server_it_is_not_in_use_yet(qtbot: QtBot, tmp_path: Path) -> None:
-    app = CounterApp(Settings(data_dir=tmp_path, language="en"), practice=False)
+    app = CounterApp(Settings(data_dir=tmp_path, preferences=Preferences(language="en")), practice=False)
     qtbot.addWidget(app.window)
     assert app.window.top_bar.connection_button.text() == "Not in use yet"
     app.stop()
@@ -125,7 +126,7 @@ def test_a_server_that_is_named_is_asked_at_the_start(qtbot: QtBot, tmp_path: Pa
     server.otherwise = by_path({COUNTERS: answer(sample("balie-list.xml"))})
     settings = Settings(
         data_dir=tmp_path,
-        language="en",
+        preferences=Preferences(language="en"),
         api_prefix=server.prefix,
         consumer_key="key",
         consumer_secret="secret",
@@ -281,3 +282,44 @@ def test_the_counter_that_was_chosen_last_tells_of_the_same_connection(light: Li
     light.ask()
     light.wait_for(Reach.ONLINE)
     assert len(server.requests) == 1
+
+
+def test_a_network_that_wants_a_sign_in_first_is_found_out_once_https_fails(qtbot: QtBot, server: HttpServer) -> None:
+    server.otherwise = answer(status=302, headers=[("Location", "http://login.wifi.example/?back")])
+    workplace, worker = Workplace(), Worker()
+    workplace.connect_to(
+        Connection("https://uitpas.example/rest", Consumer("key", "secret"), AccessToken("token", "secret", "u1"))
+    )
+    asked: list[str] = []
+
+    def find(host: str) -> Portal | None:
+        asked.append(host)
+        return find_portal("127.0.0.1", port=server.port)
+
+    state = ConnectionState(workplace, worker, wall=lambda: datetime.now(UTC), clock=Clock(), find_portal=find)
+    workplace.experienced.emit(failed(Cause.TLS))
+    qtbot.waitUntil(lambda: state.portal == Portal("login.wifi.example"), timeout=PATIENCE_MS)
+    assert asked == ["uitpas.example"]
+    workplace.experienced.emit(QUICK)
+    qtbot.waitUntil(lambda: state.link.reach is Reach.ONLINE, timeout=PATIENCE_MS)
+    assert state.portal is None
+    workplace.close()
+    worker.stop(seconds=5)
+
+
+@pytest.mark.parametrize(
+    ("language", "host", "said"),
+    [
+        ("en", "login.wifi.example", ["This network wants you to sign in first.", "sign in at login.wifi.example."]),
+        ("nl", "login.wifi.example", ["Dit netwerk vraagt dat je je eerst aanmeldt.", "bij login.wifi.example."]),
+        ("fr", None, ["Ce réseau demande de vous connecter d’abord.", "Ouvrez une page web"]),
+    ],
+)
+def test_the_popup_names_the_network_that_wants_a_sign_in(
+    desk: Desk, language: str, host: str | None, said: list[str]
+) -> None:
+    hear(desk, failed(Cause.TLS))
+    desk.window.connection.portal = Portal(host)
+    with speaking(language):
+        texts = popup_of(desk)
+    assert [part for part in said if not any(part in text for text in texts)] == []

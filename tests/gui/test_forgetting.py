@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from counter_app.config.preferences import Preferences, load
+from counter_app.config.preferences import Preferences
+from counter_app.config.user_file import load_user_file
 from counter_app.desk.journal.records import State
 from counter_app.gui.forgetting import Forgetting
 from tests.fakes.http_server import HttpServer
@@ -63,7 +64,7 @@ def test_how_long_is_chosen_on_the_settings_page_and_kept(desk: Desk) -> None:
     assert page.days.buttons[30].isChecked()
     page.days.buttons[7].click()
     desk.wait_until_quiet()
-    assert load(desk.preferences.data_dir).keep_days == 7
+    assert load_user_file(desk.preferences.data_dir).preferences.keep_days == 7
 
 
 def test_whether_check_ins_are_kept_holds_at_once(desk: Desk, server: HttpServer) -> None:
@@ -74,7 +75,7 @@ def test_whether_check_ins_are_kept_holds_at_once(desk: Desk, server: HttpServer
     QTest.keyClick(box, Qt.Key.Key_Space)
     desk.wait_until_quiet()
     assert not desk.workplace.keeps_check_ins
-    assert not load(desk.preferences.data_dir).keep_check_ins
+    assert not load_user_file(desk.preferences.data_dir).preferences.keep_check_ins
     server.go_away()
     desk.window.show_check_in()
     desk.tap(NORA)

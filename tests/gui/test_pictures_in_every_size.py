@@ -49,6 +49,8 @@ NAMES = (
     "refused-not-possible-no-active-card-system",
     "today-open-items",
     "settings",
+    "settings-of-it",
+    "bands",
     "help",
     "practice",
     "number-wrong",

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from counter_app.config.preferences import Preferences
 from counter_app.config.settings import Settings
 from counter_app.gui.app import CounterApp
 from counter_app.gui.choose_dialog import ChooseDialog
@@ -23,7 +24,7 @@ REAL_CARD = ChipNumber("04DEADBEEF0102")
 @pytest.fixture
 def practice(qtbot: QtBot, tmp_path: Path) -> Iterator[CounterApp]:
     """The program in practice mode, ready to check in."""
-    app = CounterApp(Settings(data_dir=tmp_path, language="en"), practice=True)
+    app = CounterApp(Settings(data_dir=tmp_path, preferences=Preferences(language="en")), practice=True)
     app.start()
     qtbot.waitUntil(lambda: app.window.findChild(ChooseDialog) is not None, timeout=PATIENCE_MS)
     dialog = app.window.findChild(ChooseDialog)

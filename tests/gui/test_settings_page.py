@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from counter_app.config.preferences import Mode, Preferences, SecondScreen, load
+from counter_app.config.preferences import Mode, Preferences, SecondScreen
+from counter_app.config.user_file import load_user_file
 from counter_app.gui.language import install
 from counter_app.gui.preferences_holder import PreferencesHolder
 from counter_app.gui.settings.section import Choices
@@ -32,7 +33,7 @@ def click(button: QPushButton) -> None:
 
 
 def saved(desk: Desk) -> Preferences:
-    return load(desk.preferences.data_dir)
+    return load_user_file(desk.preferences.data_dir).preferences
 
 
 def test_another_language_is_spoken_at_once_on_every_page(settings: Desk) -> None:

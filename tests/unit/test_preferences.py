@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import tempfile
 import tomllib
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.config.preferences import (
-    ASIDE_NAME,
     FILE_NAME,
     LANGUAGES,
     STAY_SECONDS,
@@ -22,9 +21,9 @@ from counter_app.config.preferences import (
     Mode,
     Preferences,
     SecondScreen,
-    load,
     save,
 )
+from counter_app.config.user_file import ASIDE_NAME, load_user_file
 
 CHOSEN = Preferences(
     language="fr",
@@ -40,6 +39,10 @@ CHOSEN = Preferences(
 )
 
 
+def load(folder: Path) -> Preferences:
+    return load_user_file(folder).preferences
+
+
 def kept(tmp_path: Path, text: str) -> Path:
     (tmp_path / FILE_NAME).write_text(text, encoding="utf-8")
     return tmp_path
@@ -48,7 +51,7 @@ def kept(tmp_path: Path, text: str) -> Path:
 def test_what_was_chosen_is_read_back(tmp_path: Path) -> None:
     assert all(getattr(CHOSEN, field.name) != field.default for field in fields(CHOSEN))
 
-    save(tmp_path / "new folder", CHOSEN)
+    save(tmp_path / "new folder", asdict(CHOSEN))
 
     assert load(tmp_path / "new folder") == CHOSEN
 
@@ -68,7 +71,7 @@ def test_what_was_chosen_is_read_back(tmp_path: Path) -> None:
 )
 def test_whatever_is_chosen_is_read_back(chosen: Preferences) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        save(Path(folder), chosen)
+        save(Path(folder), asdict(chosen))
         assert load(Path(folder)) == chosen
 
 
@@ -121,7 +124,7 @@ def test_a_value_that_makes_no_sense_gives_way_to_its_default_alone(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, line: str
 ) -> None:
     name = line.partition(" ")[0]
-    save(tmp_path, CHOSEN)
+    save(tmp_path, asdict(CHOSEN))
     others = [old for old in (tmp_path / FILE_NAME).read_text().splitlines() if not old.startswith(f"{name} =")]
     kept(tmp_path, "\n".join([*others, line]))
 
@@ -147,8 +150,8 @@ def test_what_makes_no_sense_cannot_be_chosen(wrong: dict[str, object]) -> None:
 
 
 def test_keeping_replaces_the_file_in_one_go_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
-    save(tmp_path, Preferences())
-    save(tmp_path, CHOSEN)
+    save(tmp_path, asdict(Preferences()))
+    save(tmp_path, asdict(CHOSEN))
 
     assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
 
@@ -157,14 +160,14 @@ def test_where_keeping_fails_the_old_file_stays_and_it_is_told(tmp_path: Path) -
     (tmp_path / FILE_NAME).mkdir()  # a folder in its place cannot be replaced by a file
 
     with pytest.raises(OSError, match=FILE_NAME):
-        save(tmp_path, CHOSEN)
+        save(tmp_path, asdict(CHOSEN))
 
     assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
     assert load(tmp_path) == Preferences()
 
 
 def test_the_file_is_plain_toml(tmp_path: Path) -> None:
-    save(tmp_path, replace(CHOSEN, reader='Reader "Ω"\\ \x7f\n'))
+    save(tmp_path, asdict(replace(CHOSEN, reader='Reader "Ω"\\ \x7f\n')))
 
     table = tomllib.loads((tmp_path / FILE_NAME).read_text(encoding="utf-8"))
 

@@ -1,10 +1,10 @@
-"""Settings from the environment."""
+"""Settings from the environment, for unattended use."""
 
 from pathlib import Path
 
 import pytest
 
-from counter_app.config.settings import from_environment
+from counter_app.config.settings import Settings, load_settings
 
 WHOLE = {
     "COUNTER_APP_API_PREFIX": "https://test.uitid.be/uitid/rest",
@@ -16,14 +16,23 @@ WHOLE = {
     "COUNTER_APP_BALIE_KEY": "balie",
     "COUNTER_APP_CDBID": "a89a2707",
     "COUNTER_APP_LANGUAGE": "nl",
-    "COUNTER_APP_DATA_DIR": "/somewhere",
     "COUNTER_APP_READER": "ACS",
 }
 SECRETS = ["COUNTER_APP_CONSUMER_SECRET", "COUNTER_APP_TOKEN", "COUNTER_APP_TOKEN_SECRET"]
 
 
-def test_each_setting_is_read() -> None:
-    settings = from_environment(dict(WHOLE))
+@pytest.fixture(autouse=True)
+def folder_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "the user's")
+    return tmp_path / "the user's"
+
+
+def from_environment(environ: dict[str, str]) -> Settings:
+    return load_settings(environ, machine=Path("nowhere"))
+
+
+def test_each_setting_is_read(tmp_path: Path) -> None:
+    settings = from_environment({**WHOLE, "COUNTER_APP_DATA_DIR": str(tmp_path / "data")})
     assert (settings.api_prefix, settings.consumer_key, settings.user_id) == (
         "https://test.uitid.be/uitid/rest",
         "key",
@@ -34,13 +43,14 @@ def test_each_setting_is_read() -> None:
         "the token",
         "token secret",
     )
-    assert (settings.balie_key, settings.cdbid, settings.language, settings.reader) == (
+    preferences = settings.preferences
+    assert (settings.balie_key, settings.cdbid, preferences.language, preferences.reader) == (
         "balie",
         "a89a2707",
         "nl",
         "ACS",
     )
-    assert settings.data_dir == Path("/somewhere")
+    assert settings.data_dir == tmp_path / "data"
     assert settings.names_a_server
 
 
@@ -68,8 +78,8 @@ def test_blank_is_missing_and_white_space_is_dropped() -> None:
     assert (settings.user_id, settings.balie_key) == ("u1", None)
 
 
-def test_an_empty_environment_gives_a_folder_of_the_user() -> None:
-    assert from_environment({}).data_dir.is_absolute()
+def test_an_empty_environment_gives_a_folder_of_the_user(folder_of_the_user: Path) -> None:
+    assert from_environment({}).data_dir == folder_of_the_user
 
 
 @pytest.mark.parametrize(("text", "seconds"), [("1.5", 1.5), ("30", 30.0), ("", None)])

@@ -32,7 +32,7 @@ class AppliedPreferences(QObject):
         if now.language != before.language:
             language.install(now.language)
         if now.reader != before.reader:
-            equipment.readers.use_only(now.reader or equipment.reader)
+            equipment.readers.use_only(now.reader)
         if now.second_screen is not before.second_screen:
             self._visitor.set_mode(now.second_screen)
         equipment.workplace.keeps_check_ins = now.keep_check_ins

@@ -9,7 +9,7 @@ from random import random
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from counter_app.desk.choices import counters
-from counter_app.desk.connection import Link, after, has_come_back, probing
+from counter_app.desk.connection import Link, Portal, after, find_portal, has_come_back, may_be_portal, probing
 from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Workplace
 from counter_app.uitpas import Experience
@@ -18,7 +18,7 @@ from counter_app.uitpas import Experience
 class ConnectionState(QObject):
     """What is known of the connection. GUI thread; `wall` gives aware local time, `clock` monotonic seconds.
 
-    `chance` gives a number from 0 to 1: see `desk.connection`, which has the rules.
+    `chance` gives a number from 0 to 1: see `desk.connection`, which has the rules. `find_portal` looks for one.
     """
 
     changed = Signal()
@@ -33,12 +33,16 @@ class ConnectionState(QObject):
         wall: Callable[[], datetime],
         clock: Callable[[], float],
         chance: Callable[[], float] = random,
+        find_portal: Callable[[str], Portal | None] = find_portal,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._workplace, self._worker = workplace, worker
         self._wall, self._clock, self._chance = wall, clock, chance
+        self._find_portal = find_portal
         self.link = Link()
+        self.portal: Portal | None = None
+        """The page at which this network wants a sign-in first, where that is known."""
         self.last_answer: datetime | None = None
         """When the server answered last; None where it never did in this run."""
         self._probe = QTimer(self)
@@ -65,12 +69,25 @@ class ConnectionState(QObject):
         before, now = self.link, self._clock()
         self.link = link = after(before, experience, now=now, random=self._chance)
         if not link.is_down:
-            self.last_answer = self._wall()
+            self.last_answer, self.portal = self._wall(), None
+        elif may_be_portal(link) and (not before.is_down or link.probes != before.probes):
+            self._look_for_portal()
         self._plan_probe(now)
         if (link.reach, link.cause, link.clock_off) != (before.reach, before.cause, before.clock_off):
             self.changed.emit()
         if has_come_back(before, link):
             self.came_back.emit()
+
+    def _look_for_portal(self) -> None:
+        host = self._workplace.host
+        if host is not None:
+            task = Task(Kind.FOLLOW_UP, lambda: self._find_portal(host), self._portal_found, owner=self)
+            self._worker.submit(task)
+
+    def _portal_found(self, portal: Portal | None) -> None:
+        if self.link.is_down and portal != self.portal:
+            self.portal = portal
+            self.changed.emit()
 
     def _plan_probe(self, now: float) -> None:
         if self.link.probe_at is None:

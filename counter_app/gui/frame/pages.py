@@ -47,7 +47,7 @@ class Pages(QStackedWidget):
         super().__init__(parent)
         self._check_ins, self._promotions = check_ins, promotions
         look, workplace, preferences = equipment.look, equipment.workplace, equipment.preferences
-        self.pictures = PictureStore(equipment.worker, preferences.data_dir / "pictures", self)
+        self.pictures = PictureStore(equipment.worker, preferences.data_dir / "pictures", self, proxy=equipment.proxy)
         self.check_in = CheckInPage(
             check_ins,
             workplace,

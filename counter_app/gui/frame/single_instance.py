@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -24,7 +25,8 @@ class SingleInstance(QObject):
 
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        data_dir.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # said on the screen, once there is one
+            data_dir.mkdir(parents=True, exist_ok=True)
         self._name = "counter-app-" + hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()[:24]
         self._lock = QLockFile(str(data_dir / "running.lock"))
         self._lock.setStaleLockTime(0)

@@ -188,8 +188,9 @@ class TopBar(QFrame):
             Reach.SERVER_TROUBLE: ("warning", colours.warning),
             Reach.OFFLINE: ("offline", colours.tone(Tone.REFUSED).ink),
         }[link.reach]
-        reason = words.connection_reason(link.reach, link.cause) or self.tr("The connection with UiTPAS")
-        self.connection_button.say(self._connection_words(), reason, icon, colour)
+        reason = words.connection_reason(link.reach, link.cause, self._connection.portal)
+        about = reason or self.tr("The connection with UiTPAS")
+        self.connection_button.say(self._connection_words(), about, icon, colour)
         self._arrange()
 
     def _connection_words(self) -> str:
@@ -242,8 +243,8 @@ class TopBar(QFrame):
     def _tell_of_connection(self) -> None:
         popup, link = Popup(self._look, self), self._connection.link
         popup.add_title(self._connection_words())
-        popup.add_line(words.connection_reason(link.reach, link.cause))
-        popup.add_line(words.connection_help(link.reach, link.cause))
+        popup.add_line(words.connection_reason(link.reach, link.cause, self._connection.portal))
+        popup.add_line(words.connection_help(link.reach, link.cause, self._connection.portal))
         popup.add_line(words.last_answer(self._connection.last_answer, self._wall()), is_soft=True)
         popup.add_line(words.kept_in_words(self._kept))
         popup.add_line(words.queued(self._connection.queued), is_soft=True)

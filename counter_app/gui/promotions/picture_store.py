@@ -6,6 +6,7 @@ At most two are on their way at once, so that the look-up of a person never wait
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -46,10 +47,17 @@ class PictureStore(QObject):
     arrived = Signal(str)
     """The address of a picture that can be shown now."""
 
-    def __init__(self, worker: Worker, folder: Path | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        worker: Worker,
+        folder: Path | None,
+        parent: QObject | None = None,
+        *,
+        proxy: Callable[[str], str | None] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._worker = worker
-        self._pictures = Pictures()
+        self._pictures = Pictures(proxy=proxy)
         self._cache = PictureCache(folder, time) if folder is not None else None
         self._kept: OrderedDict[tuple[str, int, int], QPixmap | None] = OrderedDict()
         self._wanted: list[Wanted] = []

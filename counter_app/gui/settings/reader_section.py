@@ -18,7 +18,7 @@ from counter_app.gui.preferences_holder import PreferencesHolder
 from counter_app.gui.reader_link import ReaderLink
 from counter_app.gui.settings.section import Section
 from counter_app.gui.worker import Kind, Task, Worker
-from counter_app.reader import ServiceAbsentError, list_readers
+from counter_app.reader import ServiceAbsentError, lasting_name, list_readers
 
 
 class ReaderSection(Section):
@@ -50,6 +50,8 @@ class ReaderSection(Section):
         self.column.addWidget(self.result)
         readers.status_changed.connect(self._status_changed)
         preferences.changed.connect(self._fill)
+        if "reader" in preferences.locked:
+            self.lock(self.combo)
         self.retranslate()
 
     @property
@@ -116,7 +118,7 @@ class ReaderSection(Section):
         self.combo.clear()
         self.combo.addItem(self.tr("Automatic: every reader"), None)
         for name in names:
-            self.combo.addItem(words.plain(name, 80), name)
+            self.combo.addItem(words.plain(name, 80), lasting_name(name, names))
         if chosen is not None:
             self.combo.setCurrentIndex(1 + next(row for row, name in enumerate(names) if name.startswith(chosen)))
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from counter_app.gui import words
 from counter_app.gui.flow_layout import FlowLayout
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
@@ -33,11 +35,15 @@ class Section(QFrame):
         head.setSpacing(12)
         head.addWidget(self._icon)
         head.addWidget(self.heading, stretch=1)
+        self.lock_note = plain_label(self, f"{name}_locked")
+        self.lock_note.setProperty("role", "soft")
+        self.lock_note.hide()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(20, 16, 20, 16)
         self.column.setSpacing(8)
         self.column.addLayout(head)
         self.column.addWidget(self.note)
+        self.column.addWidget(self.lock_note)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -47,6 +53,22 @@ class Section(QFrame):
         self.setAccessibleName(heading)
         self.note.setText(note)
         self.note.setVisible(bool(note))
+
+    def lock(self, *widgets: QWidget) -> None:
+        """IT decides this: `widgets` show what holds, and a line says why it cannot be chosen."""
+        for widget in widgets:
+            widget.setEnabled(False)
+        self.lock_note.show()
+        self._say_lock()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_lock()
+
+    def _say_lock(self) -> None:
+        self.lock_note.setText(words.locked_words())
 
     def _restyle(self) -> None:
         look = self._look

@@ -31,6 +31,8 @@ class SignInPlace:
     consumer: Consumer
     port: int | None = None
     force_login: bool = True
+    proxy: Callable[[str], str | None] | None = None
+    """As in `Connection`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class SignInFlow(QObject):
             port=place.port,
             language=language,
             force_login=place.force_login,
+            proxy=place.proxy,
         )
         self._attempt, self._key = attempt, key
         self._set(Opening())

@@ -54,6 +54,13 @@ from counter_app.gui.words.promotions import (
 )
 from counter_app.gui.words.reader import reader_help, reader_missing, reader_status
 from counter_app.gui.words.say import plain
+from counter_app.gui.words.settings import (
+    environment_words,
+    locked_words,
+    settings_advice,
+    settings_headline,
+    settings_line,
+)
 from counter_app.gui.words.sign_in import browser_pages, employee_name, employee_short, sign_in_trouble
 from counter_app.gui.words.today import (
     actions_of_day,
@@ -107,6 +114,7 @@ __all__ = [
     "entry_result",
     "entry_title",
     "entry_who",
+    "environment_words",
     "full_name",
     "headline",
     "hour",
@@ -124,6 +132,7 @@ __all__ = [
     "limit_words",
     "locked_since",
     "locked_why",
+    "locked_words",
     "log_line",
     "log_total",
     "log_what",
@@ -144,6 +153,9 @@ __all__ = [
     "reader_missing",
     "reader_status",
     "seconds",
+    "settings_advice",
+    "settings_headline",
+    "settings_line",
     "short",
     "sign_in_trouble",
     "state_words",

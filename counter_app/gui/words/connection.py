@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from counter_app.desk.connection import Reach
-from counter_app.gui.words.say import translate
+from counter_app.desk.connection import Portal, Reach
+from counter_app.gui.words.say import fill, plain, translate
 from counter_app.uitpas import Cause
 
+_HOST_LIMIT = 80
 _SILENT = (Cause.CONNECT, Cause.TIMEOUT, Cause.RESET)
 
 
@@ -20,8 +21,10 @@ def connection_status(reach: Reach, *, has_server: bool) -> str:
     }[reach]
 
 
-def connection_reason(reach: Reach, cause: Cause | None) -> str:
+def connection_reason(reach: Reach, cause: Cause | None, portal: Portal | None = None) -> str:
     """What is wrong with it; nothing where all is well."""
+    if portal is not None:
+        return translate("words", "This network wants you to sign in first.")
     if reach is Reach.SLOW:
         return translate("words", "UiTPAS answers slower than usual.")
     if cause in _SILENT:
@@ -37,8 +40,13 @@ def connection_reason(reach: Reach, cause: Cause | None) -> str:
     }.get(cause, "")
 
 
-def connection_help(reach: Reach, cause: Cause | None) -> str:
+def connection_help(reach: Reach, cause: Cause | None, portal: Portal | None = None) -> str:
     """What the employee can do about it; nothing where all is well."""
+    if portal is not None and portal.host is not None:
+        page = translate("words", "Open a web page, and sign in at %1. Then it goes on by itself.")
+        return fill(page, plain(portal.host, _HOST_LIMIT))
+    if portal is not None:
+        return translate("words", "Open a web page, and sign in there. Then it goes on by itself.")
     if reach is Reach.SLOW:
         return translate("words", "Everything works. Wait for each result before the person leaves.")
     if cause is None:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QSlider
 
+from counter_app.config.environments import Environment
+from counter_app.config.preferences import KINDS
+from counter_app.config.problems import SettingsProblem, Trouble
 from counter_app.gui.practice_tray import PracticeTray
+from counter_app.gui.settings.section import Choices, Section
 from counter_app.reader.events import ServiceChanged, ServiceState
 from counter_app.sandbox.process import PracticeCard
 from counter_app.uitpas.model import Activity, Counter
@@ -25,6 +30,8 @@ def page_scenes() -> tuple[Scene, ...]:
         Scene("today-empty", keys(Qt.Key.Key_3, ctrl=True), ("Hier is nog niets gebeurd",)),
         Scene("today-open-items", _open_items, ("5 nog open", "Muziekmarathon", "Nog 2")),
         Scene("settings", keys(Qt.Key.Key_Comma, ctrl=True), ("Taal", "Lezer klaar")),
+        Scene("settings-of-it", _settings_of_it, ("Vastgelegd door de beheerder", "regel 12", "Eigen server")),
+        Scene("bands", _bands, ("Eigen server", "Niet alle instellingen")),
         Scene("help", keys(Qt.Key.Key_F1), ("Ctrl+1",)),
         Scene("practice", _practice, ("Oefenmodus", "niets gaat naar UiTPAS", "Oefenkaarten", "23,55 punten")),
         Scene("number-field", types("093000042"), ("0930 000 42", "9 van 13 cijfers")),
@@ -68,6 +75,29 @@ def _open_items(stage: Stage) -> None:
         stage.answer(check_in=reset, retrieve=answer(person("Jef", "De Smet")))
         stage.tap(ChipNumber(f"04A1B2C3D4E5{number:02X}"))
     press(stage.desk.window, Qt.Key.Key_3, ctrl=True)
+
+
+def _bands(stage: Stage) -> None:
+    """IT made a mistake in its file, for a server of its own."""
+    file = "/Library/Application Support/counter-app/counter.toml"
+    window, preferences = stage.desk.window, stage.desk.preferences
+    window.environment_band.show_environment(Environment.OWN, "uitpas-acceptatie.gemeente.example:8443")
+    for trouble, key, kind in (
+        (Trouble.WRONG, "keep_days", KINDS["keep_days"]),
+        (Trouble.WRONG, "reader", KINDS["reader"]),
+        (Trouble.UNKNOWN, "langauge", None),
+    ):
+        preferences.tell_of(SettingsProblem(trouble, file, 12, key, kind))
+    preferences.tell_of(SettingsProblem(Trouble.MISSING, "environment", key="COUNTER_APP_API_PREFIX"))
+
+
+def _settings_of_it(stage: Stage) -> None:
+    """All of it is decided elsewhere."""
+    _bands(stage)
+    page = stage.desk.window.settings_page
+    for section in page.findChildren(Section):
+        section.lock(*section.findChildren(Choices), *section.findChildren(QCheckBox), *section.findChildren(QSlider))
+    press(stage.desk.window, Qt.Key.Key_Comma, ctrl=True)
 
 
 def _practice(stage: Stage) -> None:
