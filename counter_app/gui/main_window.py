@@ -58,9 +58,6 @@ class MainWindow(QMainWindow):
     """One window for the whole desk. `wall` gives aware local time, `clock` monotonic seconds."""
 
     closed = Signal()
-    sign_in_wanted = Signal()
-    employee_change_wanted = Signal()
-    sign_out_wanted = Signal()
 
     def __init__(self, equipment: Equipment, *, wall: Callable[[], datetime], clock: Callable[[], float]) -> None:
         super().__init__()
@@ -276,16 +273,12 @@ class MainWindow(QMainWindow):
         self.check_in_flow.sign_in_wanted.connect(self._keep_waiting)
         for page in (self.check_in_page, self.promotions_page):
             page.choice_wanted.connect(self.choosing.choose_activity)
-            page.sign_in_wanted.connect(self.sign_in_wanted)
             page.number_wanted.connect(self.number_field.open_with_pad)
             page.reader_test_wanted.connect(self.pages.test_reader)
             page.sound_wanted.connect(sounds.play)
         self.settings_page.sound_wanted.connect(sounds.play)
         self.top_bar.counter_wanted.connect(self.choosing.choose_counter)
         self.top_bar.activity_wanted.connect(self.choosing.choose_activity)
-        self.top_bar.sign_in_wanted.connect(self.sign_in_wanted)
-        self.top_bar.employee_change_wanted.connect(self.employee_change_wanted)
-        self.top_bar.sign_out_wanted.connect(self.sign_out_wanted)
         self.top_bar.open_items_wanted.connect(self.show_today)
         self.journal_band.more_wanted.connect(self.show_today)
         self.settings_band.more_wanted.connect(self.show_settings)

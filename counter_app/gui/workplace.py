@@ -211,8 +211,8 @@ class Workplace(QObject):
             token=connection.token,
             balie_consumer_key=key,
             heard=self.experienced.emit,
-            refused=partial(self._refused.emit, connection.token),
             proxy=connection.proxy,
+            refused=partial(self._refused.emit, connection.token),
         )
 
     def _take(self, client: UitpasClient) -> None:

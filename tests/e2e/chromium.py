@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import os
 import subprocess
@@ -77,10 +76,6 @@ class Chromium:
         x, y = (self._evaluate(f"(() => {{ const r = {box}; return {middle}; }})()") for middle in _MIDDLE)
         for kind in ("mousePressed", "mouseReleased"):
             self._ask("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
-
-    def save_picture(self, path: Path) -> None:
-        """A picture of the page."""
-        path.write_bytes(base64.b64decode(self._ask("Page.captureScreenshot", format="png")["data"]))
 
     def _evaluate(self, expression: str) -> Any:
         return self._ask("Runtime.evaluate", expression=expression, returnByValue=True)["result"].get("value", "")

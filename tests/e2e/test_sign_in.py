@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import socket
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -17,7 +15,6 @@ from tests.e2e.desk_pc import DeskPc
 from tests.fakes.sandbox import NORA, Levers
 from tests.fakes.secret_service import session_bus
 
-PICTURES = os.environ.get("COUNTER_APP_PICTURES")
 CHECK_IN = "*/passholder/checkin"
 
 
@@ -132,9 +129,3 @@ def test_whatever_goes_wrong_on_the_way_is_said_and_the_next_try_works(
     assert parse_qs(urlsplit(address).query)["type"] == ["forcelogin"]
     sign_in(browser, address, "karim")
     desk.wait_for_text("For which activity?", "Muziekmarathon")
-
-
-def picture(browser: Chromium, name: str) -> None:
-    """Keep a picture, where somebody wants to look at them."""
-    if PICTURES:
-        browser.save_picture(Path(PICTURES, f"{name}.png"))

@@ -32,7 +32,7 @@ class SignInPlace:
     port: int | None = None
     force_login: bool = True
     proxy: Callable[[str], str | None] | None = None
-    """Names the proxy to an address; None is the system's."""
+    """As in `Connection`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,16 +54,17 @@ class Session(QObject):
         super().__init__(window)
         self._settings, self._window = settings, window
         self._workplace, self._worker = equipment.workplace, equipment.worker
-        self._look, self._preferences, self._proxy = equipment.look, equipment.preferences, equipment.proxy
-        self._open_secrets = open_secrets
+        self._look, self._preferences = equipment.look, equipment.preferences
+        self._open_secrets, self._proxy = open_secrets, equipment.proxy
         self._secrets: Secrets | None = None
         self._consumer: Consumer | None = None
         self.flow = SignInFlow(equipment.worker, open_url, self)
         self.flow.came_back.connect(window.come_forward)
         self.flow.signed_in.connect(self._signed_in)
-        window.sign_in_wanted.connect(self.sign_in)
-        window.employee_change_wanted.connect(self.sign_in)
-        window.sign_out_wanted.connect(self.sign_out)
+        for part in (window.top_bar, window.check_in_page, window.promotions_page):
+            part.sign_in_wanted.connect(self.sign_in)
+        window.top_bar.employee_change_wanted.connect(self.sign_in)
+        window.top_bar.sign_out_wanted.connect(self.sign_out)
 
     def start(self) -> None:
         """Find out who is at work, and where somebody could sign in."""
@@ -88,7 +89,11 @@ class Session(QObject):
             return
         settings = self._settings
         place = SignInPlace(
-            settings.api_prefix or "", self._consumer, settings.callback_port, settings.force_login, self._proxy
+            settings.api_prefix or "",
+            self._consumer,
+            settings.callback_port,
+            settings.force_login,
+            self._proxy,
         )
         try:
             self.flow.start(place, self._preferences.value.language)
