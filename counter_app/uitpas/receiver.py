@@ -6,6 +6,7 @@ that bears the request token that was asked for; a forged one, a second or a lat
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import selectors
@@ -15,6 +16,7 @@ import threading
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
+from typing import Any
 from urllib.parse import urlsplit
 
 from counter_app.uitpas.callback import CameBack, Granted, Page, came_back
@@ -63,7 +65,8 @@ class CallbackReceiver:
             self._token = token
 
     def close(self) -> None:
-        """Listen no more: when it returns the port is free. A page that is on its way to the browser still gets there.
+        """Listen no more: when it returns the port is free. A page that is on its way to the browser still gets there,
+        and a connection that the browser has in stock ends: what comes next is for whoever listens then.
 
         Its thread is woken, not waited for: that takes no time that anybody could notice.
         """
@@ -72,6 +75,7 @@ class CallbackReceiver:
         self._waker.close()
         if threading.current_thread() is not self._thread:
             self._thread.join()
+        self._server.let_go()
 
     def _serve(self) -> None:
         with self._server, self._woken, selectors.DefaultSelector() as selector:
@@ -109,7 +113,28 @@ class _Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
 
     def __init__(self, address: tuple[str, int], answer: Callable[[str], tuple[HTTPStatus, str | None]]) -> None:
         self.answer = answer
+        self._open: set[socket.socket] = set()
+        self._lock = threading.Lock()
         super().__init__(address, _Handler)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Serve a connection, and know it while it lasts."""
+        with self._lock:
+            self._open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        """End a connection."""
+        with self._lock:
+            self._open.discard(request)
+        super().shutdown_request(request)
+
+    def let_go(self) -> None:
+        """Read nothing more from any connection; what is being answered is answered."""
+        with self._lock:
+            for connection in self._open:
+                with contextlib.suppress(OSError):  # the browser was first
+                    connection.shutdown(socket.SHUT_RD)
 
     def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002 - socketserver's
         """A browser that goes away while it is answered is nothing to trouble anybody with."""

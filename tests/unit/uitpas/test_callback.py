@@ -124,6 +124,13 @@ def test_closed_it_is_gone_and_its_port_free(desk: Desk) -> None:
     again.close()
 
 
+def test_a_connection_in_stock_ends_with_it_and_is_not_answered_for_the_next(desk: Desk) -> None:
+    with socket.create_connection(("127.0.0.1", desk.receiver.port), timeout=PATIENCE) as in_stock:
+        desk.browse("favicon.ico")  # by then the other connection was accepted too
+        desk.receiver.close()
+        assert in_stock.recv(1) == b""
+
+
 def test_it_may_be_closed_by_who_is_told(desk: Desk) -> None:
     closed = threading.Event()
 
