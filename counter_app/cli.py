@@ -1,4 +1,4 @@
-"""The commands: the window (no command), demo, sandbox, proxy-password, readers, doctor."""
+"""The commands: the window (no command), demo, sandbox, consumer-secret, proxy-password, readers, doctor."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -16,7 +18,7 @@ from counter_app.config.environments import Environment
 from counter_app.config.keys import KEYS, Layer
 from counter_app.config.kinds import OneOf
 from counter_app.config.preferences import LANGUAGES
-from counter_app.config.secrets import SecretName, open_secrets
+from counter_app.config.secrets import Patience, SecretName, open_secrets
 from counter_app.config.settings import Settings, load_settings
 from counter_app.diagnosis.logs import Line
 from counter_app.reader import ReaderThread
@@ -67,8 +69,12 @@ def _parser() -> argparse.ArgumentParser:
     sandbox.add_argument("--port", type=_port, default=0, help="the port on this PC (default: a free one)")
     sandbox.add_argument("--with-parent", action="store_true", help="end when standard input closes")
     sandbox.set_defaults(run=_sandbox)
-    proxy = commands.add_parser("proxy-password", help="keep the password of the network's proxy in the keyring")
-    proxy.set_defaults(run=_proxy_password)
+    for name, secret, what in (
+        ("consumer-secret", SecretName.CONSUMER_SECRET, "the secret that UiTPAS gave with the consumer key"),
+        ("proxy-password", SecretName.PROXY_PASSWORD, "the password of the network's proxy"),
+    ):
+        keeping = commands.add_parser(name, help=f"keep {what} in the keyring")
+        keeping.set_defaults(run=_keep_secret, secret=secret, what=what)
     readers = commands.add_parser("readers", help="list the card readers, then print taps as they come")
     readers.set_defaults(run=_readers)
     doctor = commands.add_parser("doctor", help="look at everything that a counter needs, and say what is wrong")
@@ -148,14 +154,33 @@ def _doctor(options: argparse.Namespace) -> int:
     from counter_app.diagnosis.command import run_doctor  # noqa: PLC0415 - only this command examines
     from counter_app.gui.proxy import DeskProxy  # noqa: PLC0415 - the system's proxy is known to Qt, without a screen
 
-    settings = _settings(options)
+    settings = _with_what_is_kept(_settings(options))
     return run_doctor(settings, DeskProxy(settings), is_json=options.json, with_tap=options.tap)
 
 
-def _proxy_password(options: argparse.Namespace) -> int:
+def _with_what_is_kept(settings: Settings) -> Settings:
+    """With the consumer's secret and the employee's token from the keyring, where the settings do not give them."""
+    if settings.names_a_server or not settings.names_a_consumer:
+        return settings
+    from counter_app.gui.sign_in import kept_token  # noqa: PLC0415 - the other commands leave the keyring alone
+
+    patience = Patience(to_answer=5.0, to_unlock=20.0)
+    found = kept_token.recall(partial(open_secrets, settings.environment, patience), settings.consumer_secret)
+    settings = replace(settings, consumer_secret=found.consumer_secret)
+    if found.token is None:
+        return settings
+    token, secret, user_id = found.token.token, found.token.secret, found.token.user_id
+    return replace(settings, token=token, token_secret=secret, user_id=user_id)
+
+
+def _keep_secret(options: argparse.Namespace) -> int:
     """Asked, never an option: others can read a command line."""
+    typed = getpass.getpass(f"Type {options.what}: ")
+    if not typed:
+        print("Nothing was typed, so nothing was changed.", file=sys.stderr)
+        return 1
     secrets = open_secrets(_settings(options).environment)
-    secrets.write(SecretName.PROXY_PASSWORD, getpass.getpass("Password of the proxy: "))
+    secrets.write(options.secret, typed)
     if secrets.is_lasting:
         return 0
     print(f"It was not kept: {secrets.problem}.", file=sys.stderr)

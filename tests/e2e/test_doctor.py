@@ -16,13 +16,24 @@ from urllib.parse import urlsplit
 import pytest
 
 from counter_app.sandbox.process import SandboxProcess
+from counter_app.uitpas import AccessToken
 from tests.e2e.conftest import ready
 from tests.e2e.test_commands import NEEDS_CTRL_C, PROGRAM
 from tests.fakes.fixtures import NEEDS_PCSCD
 from tests.fakes.http_server import HttpServer, answer, hang, server_tls
 from tests.fakes.pcsc_room import PcscRoom
 from tests.fakes.sandbox import NORA_CHIP, Levers, running_sandbox
+from tests.fakes.secret_service import session_bus
 
+_KEEP = """
+import sys
+from counter_app.config.environments import Environment
+from counter_app.config.secrets import open_secrets
+from counter_app.gui.sign_in.kept_token import keep
+from counter_app.uitpas import AccessToken
+
+sys.exit(not keep(open_secrets(Environment.OWN), AccessToken(*sys.argv[1:])))
+"""
 NOWHERE = {"PCSCLITE_CSOCK_NAME": "/nonexistent/pcscd.comm"}
 """Where no smart card service listens."""
 
@@ -238,3 +249,35 @@ def test_ctrl_c_ends_it_at_once_whatever_hangs(clinic: Clinic) -> None:
             assert process.wait(timeout=30) == -signal.SIGINT
             assert process.stdout is not None
             assert process.stdout.read() == ""
+
+
+def test_what_is_kept_in_the_keyring_counts(clinic: Clinic, tmp_path: Path) -> None:
+    """The secret of the consumer, typed once, and the employee's token, as signing in keeps it."""
+    only_the_key = dict.fromkeys((f"COUNTER_APP_{name}" for name in ("CONSUMER_SECRET", "TOKEN", "TOKEN_SECRET")), "")
+    sandbox = clinic.sandbox
+    with session_bus(tmp_path / "bus") as bus, bus.keyring():
+        instead = {**NOWHERE, **only_the_key, **bus.environment}
+        assert "No consumer key and secret" in clinic.examine(**instead).line("Access of this program")
+        typed = subprocess.run(
+            [*PROGRAM, "consumer-secret"],
+            input=f"{sandbox.consumer_secret}\n",
+            env=clinic.environment(**instead),
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+            start_new_session=True,
+        )
+        assert typed.returncode == 0
+        assert "+" in clinic.examine(**instead).line("Access of this program")[0]
+        token = AccessToken(sandbox.token, sandbox.token_secret, sandbox.user_id)
+        kept = subprocess.run(
+            [sys.executable, "-c", _KEEP, token.token, token.secret, token.user_id or ""],
+            env=clinic.environment(**instead),
+            timeout=60,
+            check=False,
+        )
+        assert kept.returncode == 0
+        told = clinic.examine(**instead)
+    assert told.line("Sign-in of the employee").startswith("+")
+    assert [secret for secret in (sandbox.consumer_secret, token.token, token.secret) if secret in told.report] == []
