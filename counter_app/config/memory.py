@@ -1,4 +1,4 @@
-"""What the program remembers of the last time, beside the preferences: where its window stood, and which counters."""
+"""What the program remembers of the last time: where its window stood, which counters, and today's activity."""
 
 from __future__ import annotations
 
@@ -27,12 +27,24 @@ class WindowPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Workday:
+    """What somebody checked in at, and when: on another day it is asked again."""
+
+    day: str
+    """In Brussels, as 2026-11-25."""
+    counter: str
+    """The consumer key of the counter."""
+    cdbid: str
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """What was so at the end of the last time."""
 
     window: WindowPlace | None = None
     counters: tuple[str, ...] = ()
     """The consumer keys of the counters last worked at, the last one first."""
+    workday: Workday | None = None
 
     def with_counter(self, key: str) -> tuple[str, ...]:
         """The counters with `key` as the last one worked at."""
@@ -44,7 +56,7 @@ def recall(data_dir: Path) -> Memory:
     """Read it back. It is a convenience: where nothing can be read, nothing is remembered."""
     try:
         read = json.loads((data_dir / _FILE).read_text(encoding="utf-8"))
-        return Memory(window=_window(read.get("window")), counters=_counters(read.get("counters")))
+        return Memory(_window(read.get("window")), _counters(read.get("counters")), _workday(read.get("workday")))
     except FileNotFoundError:
         return Memory()
     except (OSError, ValueError, TypeError, AttributeError, KeyError) as error:
@@ -73,3 +85,7 @@ def _window(read: Any) -> WindowPlace | None:
 def _counters(read: Any) -> tuple[str, ...]:
     keys = read if isinstance(read, list) else []
     return tuple(key for key in keys if isinstance(key, str))[:_MOST_COUNTERS]
+
+
+def _workday(read: Any) -> Workday | None:
+    return Workday(*(str(read[name]) for name in ("day", "counter", "cdbid"))) if isinstance(read, dict) else None

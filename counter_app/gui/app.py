@@ -20,11 +20,10 @@ from counter_app.config.memory import recall, remember
 from counter_app.config.secrets import open_secrets
 from counter_app.config.settings import Settings
 from counter_app.desk.brussels import in_brussels
-from counter_app.desk.choices import Choices, activity_by_id, counters, same_counter
-from counter_app.desk.feedback import Feedback, Message, Tone
 from counter_app.desk.journal import JournalProblem, MemoryJournal, Opened, Problem, open_journal
 from counter_app.desk.read_back.schedule import Schedule
 from counter_app.diagnosis.crash_file import CrashFile
+from counter_app.gui.beginning import Beginning
 from counter_app.gui.equipment import Equipment
 from counter_app.gui.frame.single_instance import SingleInstance
 from counter_app.gui.frame.window_memory import place_of, put_back
@@ -44,12 +43,10 @@ from counter_app.gui.worker import Kind, Task, Worker
 from counter_app.gui.workplace import Connection, Workplace
 from counter_app.sandbox.process import PracticeCard, SandboxFailed, SandboxProcess
 from counter_app.uitpas import AccessToken, Consumer
-from counter_app.uitpas.model import Activity, Counter
 from counter_app.uitpas.numbers import ChipNumber
 
 _FINISH_SECONDS = 2.0
 """So long a check-in or cash-in that is on its way may take after the window was closed; the journal has the rest."""
-_ACTIVITY_UNKNOWN = Feedback(Tone.REFUSED, Message.ACTIVITY_UNKNOWN)
 
 
 def brussels_now() -> datetime:
@@ -74,7 +71,6 @@ class CounterApp(QObject):
         self._settings, self._practice, self._crashes = settings, practice, crashes
         self.sandbox: SandboxProcess | None = None
         self._proxy = DeskProxy(settings)
-        self._memory = recall(settings.environment_dir)
         chosen = settings.preferences
         install(chosen.language)
         seconds = settings.readback_seconds
@@ -98,18 +94,18 @@ class CounterApp(QObject):
         )
         self.window = MainWindow(equipment, wall=brussels_now, clock=time.monotonic)
         self.window.environment_band.show_environment(settings.environment, urlsplit(settings.api_prefix or "").netloc)
-        self.window.choosing.recent = self._memory.counters
         self.session = Session(settings, equipment, self.window, partial(open_secrets, settings.environment), open_url)
         self.session.connected.connect(self._connect)
-        self.session.ready.connect(self._begin)
+        self.beginning = Beginning(settings, recall(settings.environment_dir), self.workplace, self.worker, self.window)
+        self.session.ready.connect(self.beginning.begin)
         self.session.not_working.connect(self.window.check_in_page.say_not_working)
         self.session.not_set_up.connect(self.window.check_in_page.say_not_set_up)
-        self.workplace.changed.connect(self._remember_counter)
 
     def start(self) -> None:
         """Show the window; what takes long comes after the first paint."""
-        put_back(self.window, self._memory.window)
-        if self._memory.window is not None and self._memory.window.is_maximized:
+        place = self.beginning.memory.window
+        put_back(self.window, place)
+        if place is not None and place.is_maximized:
             self.window.showMaximized()
         else:
             self.window.show()
@@ -130,14 +126,8 @@ class CounterApp(QObject):
         self.sounds.stop()
         if self.sandbox is not None:
             self.sandbox.stop()
-        remember(self._settings.environment_dir, replace(self._memory, window=place))
+        remember(self._settings.environment_dir, replace(self.beginning.memory, window=place))
         self.preferences.save_what_is_left()
-
-    def _remember_counter(self) -> None:
-        key = self.workplace.balie_consumer_key
-        if key is not None:
-            self._memory = replace(self._memory, counters=self._memory.with_counter(key))
-            self.window.choosing.recent = self._memory.counters
 
     def _start_rest(self) -> None:
         """Practice needs no journal on the disk: its server forgets everything too."""
@@ -178,7 +168,7 @@ class CounterApp(QObject):
             )
         )
         if self.workplace.is_connected:
-            self._begin(sandbox.balie_consumer_key)
+            self.beginning.begin(sandbox.balie_consumer_key)
 
     def _lay_out(self, tray: PracticeTray, sandbox: SandboxProcess) -> None:
         """Show the practice cards. One of their people can be given a real card that the sandbox does not know."""
@@ -202,46 +192,6 @@ class CounterApp(QObject):
         except ValueError as error:
             self.window.check_in_page.say_not_working(str(error))
             return
-
-    def _begin(self, preferred: str | None = None) -> None:
-        """Work at the counter and the activity that the settings name, else the employee chooses."""
-        if self._settings.balie_key is None:
-            self.window.choose(preferred)
-            return
-        self._take_counter(self._settings.balie_key)
-        if self._settings.cdbid is not None:
-            self._take_activity(self._settings.cdbid)
-
-    def _say_failure(self, failure: Feedback | None) -> None:
-        """What is wrong with the set-up is said while nobody is at the desk yet."""
-        if failure is not None and self.window.check_in_page.is_idle:
-            self.window.check_in_page.show_without_tap(failure)
-
-    def _take_counter(self, key: str) -> None:
-        """Ready at once with what is known; its name follows."""
-        self.workplace.choose_counter(Counter(consumer_key=key))
-        client, user_id = self.workplace.client, self.workplace.user_id
-
-        def done(choices: Choices) -> None:
-            self._say_failure(choices.failure)
-            for counter in choices.counters:
-                if same_counter(counter.consumer_key, key):
-                    self.workplace.tell_of_counter(counter)
-
-        self.worker.submit(Task(Kind.READ, lambda: counters(client, user_id), done))
-
-    def _take_activity(self, cdbid: str) -> None:
-        """Ready at once with what is known; title, points and hours follow."""
-        self.workplace.choose_activity(Activity(cdbid))
-        client = self.workplace.client
-
-        def done(choices: Choices) -> None:
-            is_unknown = choices.failure is None and not choices.activities
-            self._say_failure(_ACTIVITY_UNKNOWN if is_unknown else choices.failure)
-            for activity in choices.activities:
-                self.workplace.tell_of_activity(activity)
-
-        self.worker.submit(Task(Kind.READ, lambda: activity_by_id(client, cdbid), done))
 
 
 def _open_journal(folder: Path) -> Opened | JournalProblem:

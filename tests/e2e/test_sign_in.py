@@ -82,7 +82,7 @@ def test_from_an_empty_folder_to_the_first_check_in_and_the_next_start_needs_no_
         assert desk.process.wait(timeout=30) == 0
 
         again = start({**new_pc(sandbox), **bus.environment})
-        again.wait_for_text("Karim E.")
+        again.wait_for_text("Karim E.", "CC De Werf", "Muziekmarathon · today")
         assert again.ask("browsed") == []
 
 
