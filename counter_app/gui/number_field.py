@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSize
 from counter_app.desk.tap import CardNumber
 from counter_app.gui import words
 from counter_app.gui.announce import announce
+from counter_app.gui.buttons import push_button
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.number_pad import NumberPad
@@ -203,10 +204,7 @@ class NumberField(QFrame):
         self.resized.emit()
 
     def _button(self, name: str, kind: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.setProperty("kind", kind)
-        button.setAutoDefault(False)
+        button = push_button(self, name, kind)
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)  # as high as the field beside it
         return button
 

@@ -10,8 +10,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from counter_app.gui.buttons import push_button
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.promotions.breakable import breakable
@@ -44,10 +45,10 @@ class Question(QFrame):
         self.text = plain_label(self, "question")
         self.warning = plain_label(self, "question_warning")
         self.warning.setProperty("role", "soft")
-        self.confirm_button = self._button("confirm_button", "primary")
+        self.confirm_button = push_button(self, "confirm_button", "primary")
         self.confirm_button.pressed.connect(self._press)
         self.confirm_button.clicked.connect(self._confirm)
-        self.cancel_button = self._button("cancel_button", "secondary")
+        self.cancel_button = push_button(self, "cancel_button", "secondary")
         self.cancel_button.clicked.connect(self._cancel)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
@@ -138,13 +139,6 @@ class Question(QFrame):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def _button(self, name: str, kind: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.setProperty("kind", kind)
-        button.setAutoDefault(False)
-        return button
 
     def _dress(self) -> None:
         look = self._look

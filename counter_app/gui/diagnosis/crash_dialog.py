@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from counter_app.gui.buttons import push_button
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 
@@ -60,10 +61,8 @@ class CrashDialog(QDialog):
         self.resize(min(look.px(_WIDTH), room.width() - 32), min(look.px(_HEIGHT), room.height() - 32))
 
     def _button(self, name: str, text: str, clicked: Callable[[], object]) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
+        button = push_button(self, name)
         button.setText(text)
-        button.setAutoDefault(False)
         button.clicked.connect(lambda _checked: clicked())
         return button
 

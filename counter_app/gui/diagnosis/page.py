@@ -18,6 +18,7 @@ from counter_app.diagnosis.findings import Finding, Message, Probe, State
 from counter_app.diagnosis.subject import Subject
 from counter_app.gui import words
 from counter_app.gui.announce import announce
+from counter_app.gui.buttons import push_button
 from counter_app.gui.diagnosis.finding_row import FindingRow
 from counter_app.gui.diagnosis.running import Running
 from counter_app.gui.flow_layout import FlowLayout
@@ -159,10 +160,7 @@ class DiagnosisPage(QWidget):
         outer.addWidget(scroll)
 
     def _button(self, parent: QWidget, name: str, kind: str, clicked: Callable[[], object]) -> QPushButton:
-        button = QPushButton(parent)
-        button.setObjectName(name)
-        button.setProperty("kind", kind)
-        button.setAutoDefault(False)
+        button = push_button(parent, name, kind)
         button.clicked.connect(lambda _checked: clicked())
         return button
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from counter_app.desk.feedback import Tone
+from counter_app.gui.buttons import push_button
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.tones import style
@@ -26,9 +27,9 @@ class Band(QFrame):
         self.icon = QLabel(self)
         self.text = plain_label(self, f"{name}_text")
         self.text.setProperty("role", "row")
-        self.more_button = self._button(f"{name}_more")
+        self.more_button = push_button(self, f"{name}_more")
         self.more_button.clicked.connect(self.more_wanted)
-        self.close_button = self._button(f"{name}_close")
+        self.close_button = push_button(self, f"{name}_close")
         self.close_button.setProperty("kind", "quiet")
         self.close_button.clicked.connect(self.put_away)
         row = QHBoxLayout(self)
@@ -69,9 +70,3 @@ class Band(QFrame):
         self.close_button.setIcon(look.icon("close", ink))
         self.close_button.setIconSize(QSize(size, size))
         self.close_button.setAccessibleName(self.tr("Close"))
-
-    def _button(self, name: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        return button

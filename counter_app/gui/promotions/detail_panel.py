@@ -7,9 +7,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.gui import words
+from counter_app.gui.buttons import push_button
 from counter_app.gui.focus_ring import RING_PROPERTY
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
@@ -65,12 +66,12 @@ class DetailPanel(QFrame):
         self._fact_labels = [(plain_label(self, "fact_name"), plain_label(self, "fact")) for _ in range(6)]
         self.state_icon = QLabel(self)
         self.state = plain_label(self, "detail_state")
-        self.close_button = self._button("close_detail", "quiet")
+        self.close_button = push_button(self, "close_detail", "quiet")
         self.close_button.clicked.connect(self.closed)
-        self.ask_button = self._button("detail_ask", "primary")
+        self.ask_button = push_button(self, "detail_ask", "primary")
         self.ask_button.clicked.connect(self._ask)
         self.why = plain_label(self, "detail_why")
-        self.unlock_button = self._button("detail_unlock", "secondary")
+        self.unlock_button = push_button(self, "detail_unlock", "secondary")
         self.unlock_button.clicked.connect(self._unlock)
         self._lay_out()
         look.changed.connect(self._dress)
@@ -122,13 +123,6 @@ class DetailPanel(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-
-    def _button(self, name: str, kind: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.setProperty("kind", kind)
-        button.setAutoDefault(False)
-        return button
 
     def _lay_out(self) -> None:
         inner = QWidget(self)

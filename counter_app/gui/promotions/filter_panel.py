@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from counter_app.desk.choices import same_counter
 from counter_app.desk.promotion_filters import USUAL, Filters
 from counter_app.gui import words
+from counter_app.gui.buttons import push_button
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.theme import TYPE_BODY, TYPE_TITLE
@@ -75,11 +76,11 @@ class FilterPanel(QFrame):
         self.extra = self._number(_MOST_EXTRA)
         self.problem = plain_label(self, "filter_problem")
         self.problem.setProperty("role", "warning")
-        self.apply_button = self._button("apply_filters", "primary")
+        self.apply_button = push_button(self, "apply_filters", "primary")
         self.apply_button.clicked.connect(self._apply)
-        self.usual_button = self._button("usual_filters", "secondary")
+        self.usual_button = push_button(self, "usual_filters", "secondary")
         self.usual_button.clicked.connect(self._reset)
-        self.close_button = self._button("close_filters", "quiet")
+        self.close_button = push_button(self, "close_filters", "quiet")
         self.close_button.clicked.connect(self.close_panel)
         self._names: dict[QWidget, QLabel | QCheckBox] = {}
         self._lay_out()
@@ -244,13 +245,6 @@ class FilterPanel(QFrame):
         day.setEnabled(False)
         check.toggled.connect(day.setEnabled)
         return day
-
-    def _button(self, name: str, kind: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.setProperty("kind", kind)
-        button.setAutoDefault(False)
-        return button
 
     def _lay_out(self) -> None:
         inner = QWidget(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from counter_app.desk.feedback import Feedback
 from counter_app.gui import words
 from counter_app.gui.announce import announce
+from counter_app.gui.buttons import push_button
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.promotions.breakable import breakable
@@ -57,12 +58,12 @@ class News(QFrame):
         self.headline = plain_label(self, "headline")
         self.detail = plain_label(self, "detail")
         self.more = plain_label(self, "more")
-        self.more_button = self._button("more_button", "secondary" if is_large else "quiet")
+        self.more_button = push_button(self, "more_button", "secondary" if is_large else "quiet")
         self.more_button.clicked.connect(self._toggle_more)
-        self.close_button = self._button("close_news", "quiet")
+        self.close_button = push_button(self, "close_news", "quiet")
         self.close_button.clicked.connect(self.clear)
         self.close_button.clicked.connect(self.closed)
-        self.action_button = self._button("news_action", "secondary")
+        self.action_button = push_button(self, "news_action", "secondary")
         self.action_button.clicked.connect(self.action_wanted)
         self.action_button.hide()
         if is_large:
@@ -141,13 +142,6 @@ class News(QFrame):
         """There is more room, or less."""
         super().resizeEvent(event)
         self._fit()
-
-    def _button(self, name: str, kind: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.setProperty("kind", kind)
-        button.setAutoDefault(False)
-        return button
 
     def _lay_out_large(self) -> None:
         self.close_button.hide()

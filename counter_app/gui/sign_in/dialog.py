@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QProgressBar, QPu
 from counter_app.desk.sign_in import NotSignedIn
 from counter_app.gui import words
 from counter_app.gui.announce import announce
+from counter_app.gui.buttons import push_button
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.promotions.breakable import breakable
@@ -125,10 +126,7 @@ class SignInDialog(QDialog):
         return box
 
     def _button(self, name: str, kind: str, parent: QWidget | None = None, *, checkable: bool = False) -> QPushButton:
-        button = QPushButton(parent or self)
-        button.setObjectName(name)
-        button.setProperty("kind", kind)
-        button.setAutoDefault(False)
+        button = push_button(parent or self, name, kind)
         button.setCheckable(checkable)
         return button
 

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.desk.feedback import Feedback
 from counter_app.desk.sign_in import accept_terms
 from counter_app.gui import words
+from counter_app.gui.buttons import push_button
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.worker import Kind, Task, Worker
@@ -37,9 +38,9 @@ class TermsDialog(QDialog):
         self.about.setProperty("role", "row")
         self.news = plain_label(self, "terms_news")
         self.news.setProperty("ink", "refused")
-        self.accept_button = self._button("terms_accept", "primary")
+        self.accept_button = push_button(self, "terms_accept", "primary")
         self.accept_button.clicked.connect(self._accept)
-        self.refuse_button = self._button("terms_refuse", "secondary")
+        self.refuse_button = push_button(self, "terms_refuse", "secondary")
         self.refuse_button.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
@@ -78,13 +79,6 @@ class TermsDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-
-    def _button(self, name: str, kind: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.setProperty("kind", kind)
-        button.setAutoDefault(False)
-        return button
 
     def _accept(self) -> None:
         client = self._client()

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counter_app.desk.brussels import BRUSSELS
 from counter_app.gui import words
+from counter_app.gui.buttons import push_button
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 
@@ -27,9 +28,9 @@ class DayPicker(QWidget):
         self._look, self._today = look, today
         self._day: date | None = None
         self.setObjectName("day_picker")
-        self.back_button = self._button("day_before")
+        self.back_button = push_button(self, "day_before", "quiet")
         self.back_button.clicked.connect(lambda: self._go(-1))
-        self.forth_button = self._button("day_after")
+        self.forth_button = push_button(self, "day_after", "quiet")
         self.forth_button.clicked.connect(lambda: self._go(1))
         self.label = plain_label(self, "day", wraps=False)
         self.label.setProperty("role", "title")
@@ -65,13 +66,6 @@ class DayPicker(QWidget):
         self._day = max(day, today - timedelta(days=MOST_DAYS_BACK)) if day < today else None
         self._dress()
         self.changed.emit()
-
-    def _button(self, name: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.setProperty("kind", "quiet")
-        button.setAutoDefault(False)
-        return button
 
     def _dress(self) -> None:
         look = self._look

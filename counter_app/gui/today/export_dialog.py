@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from counter_app.desk.day_log import Entry
 from counter_app.desk.spreadsheet import Cancelled, NotWritten, Trouble, lines, write
 from counter_app.gui import words
+from counter_app.gui.buttons import push_button
 from counter_app.gui.labels import plain_label
 from counter_app.gui.look import Look
 from counter_app.gui.promotions.breakable import breakable
@@ -58,9 +58,9 @@ class ExportDialog(QDialog):
         self.progress.setTextVisible(False)
         self.news = plain_label(self, "export_news")
         self.news.setProperty("role", "row")
-        self.save_button = self._button("export_save", "primary")
+        self.save_button = push_button(self, "export_save", "primary")
         self.save_button.clicked.connect(self._choose_file)
-        self.close_button = self._button("export_close", "secondary")
+        self.close_button = push_button(self, "export_close", "secondary")
         self.close_button.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
@@ -115,13 +115,6 @@ class ExportDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-
-    def _button(self, name: str, kind: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.setProperty("kind", kind)
-        button.setAutoDefault(False)
-        return button
 
     def _choose_file(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
