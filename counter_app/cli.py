@@ -175,13 +175,17 @@ def _with_what_is_kept(settings: Settings) -> Settings:
 
 def _keep_secret(options: argparse.Namespace) -> int:
     """Asked, never an option: others can read a command line."""
-    typed = getpass.getpass(f"Type {options.what}: ")
+    try:
+        typed = getpass.getpass(f"Type {options.what}: ")
+    except EOFError:
+        typed = ""
     if not typed:
         print("Nothing was typed, so nothing was changed.", file=sys.stderr)
         return 1
     secrets = open_secrets(_settings(options).environment)
     secrets.write(options.secret, typed)
     if secrets.is_lasting:
+        print(f"Kept in the keyring of {getpass.getuser()}.")
         return 0
     print(f"It was not kept: {secrets.problem}.", file=sys.stderr)
     return 1

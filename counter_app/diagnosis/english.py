@@ -95,7 +95,7 @@ SAID = {
     Message.CLOCK_NOT_TOLD: QT_TRANSLATE_NOOP("words", "The server did not tell its time."),
     Message.CONSUMER_ACCEPTED: QT_TRANSLATE_NOOP("words", "UiTPAS accepts this program."),
     Message.CONSUMER_REFUSED: QT_TRANSLATE_NOOP("words", "UiTPAS refuses the consumer key or its secret."),
-    Message.NO_CONSUMER: QT_TRANSLATE_NOOP("words", "No consumer key and secret are set yet."),
+    Message.NO_CONSUMER: QT_TRANSLATE_NOOP("words", "The key or the secret of this program is not set yet."),
     Message.SIGNED_IN: QT_TRANSLATE_NOOP("words", "Accepted. Counters of this employee: %1"),
     Message.TOKEN_REFUSED: QT_TRANSLATE_NOOP("words", "UiTPAS does not accept the sign-in any more."),
     Message.NOT_SIGNED_IN: QT_TRANSLATE_NOOP("words", "Nobody is signed in."),
@@ -173,7 +173,9 @@ DO = {
     Message.CONSUMER_REFUSED: QT_TRANSLATE_NOOP(
         "words", "Ask IT to look at both in the settings. They belong together, and to this server alone."
     ),
-    Message.NO_CONSUMER: QT_TRANSLATE_NOOP("words", "Ask IT to put them into the settings."),
+    Message.NO_CONSUMER: QT_TRANSLATE_NOOP(
+        "words", "IT puts both into the settings; the secret can also be typed: counter-app consumer-secret."
+    ),
     Message.TOKEN_REFUSED: QT_TRANSLATE_NOOP("words", "Sign out, and sign in again."),
     Message.NOT_SIGNED_IN: QT_TRANSLATE_NOOP("words", "Sign in."),
     Message.NO_COUNTERS: QT_TRANSLATE_NOOP(

@@ -40,8 +40,7 @@ class Beginning(QObject):
             if settings.cdbid is not None:
                 self._take_activity(settings.cdbid)
         elif workday is not None and workday.day == self._today() and not is_practice:
-            self._take_counter(workday.counter, is_remembered=True)
-            self._take_activity(workday.cdbid)
+            self._take_remembered(workday)
         else:
             self._window.choose(preferred)
 
@@ -61,18 +60,33 @@ class Beginning(QObject):
         if failure is not None and self._window.check_in_page.is_idle:
             self._window.check_in_page.show_without_tap(failure)
 
-    def _take_counter(self, key: str, *, is_remembered: bool = False) -> None:
-        """Ready at once with what is known; its name follows. One that is only remembered may be no longer theirs."""
+    def _take_remembered(self, workday: Workday) -> None:
+        """It may have been somebody else who worked there: nothing is chosen before the server says that they may."""
+        workplace = self._workplace
+        client, user_id = workplace.client, workplace.user_id
+
+        def done(choices: Choices) -> None:
+            if workplace.user_id != user_id or workplace.counter is not None:
+                return
+            found = [one for one in choices.counters if same_counter(one.consumer_key, workday.counter)]
+            if found:
+                workplace.choose_counter(found[0])
+                self._take_activity(workday.cdbid)
+            else:
+                self._window.choose(workday.counter)
+
+        self._worker.submit(Task(Kind.READ, lambda: counters(client, user_id), done))
+
+    def _take_counter(self, key: str) -> None:
+        """Ready at once with what is known; its name follows."""
         self._workplace.choose_counter(Counter(consumer_key=key))
         client, user_id = self._workplace.client, self._workplace.user_id
 
         def done(choices: Choices) -> None:
             self._say_failure(choices.failure)
-            found = [one for one in choices.counters if same_counter(one.consumer_key, key)]
-            for counter in found:
-                self._workplace.tell_of_counter(counter)
-            if is_remembered and not found and choices.failure is None:
-                self._window.choose()
+            for counter in choices.counters:
+                if same_counter(counter.consumer_key, key):
+                    self._workplace.tell_of_counter(counter)
 
         self._worker.submit(Task(Kind.READ, lambda: counters(client, user_id), done))
 

@@ -2848,8 +2848,8 @@
         <translation>UiTPAS refuse la clé «&#xa0;consumer&#xa0;» ou son secret.</translation>
     </message>
     <message>
-        <source>No consumer key and secret are set yet.</source>
-        <translation>Aucune clé «&#xa0;consumer&#xa0;» ni secret n’est encore réglé.</translation>
+        <source>The key or the secret of this program is not set yet.</source>
+        <translation>La clé ou le secret de ce programme n’est pas encore défini.</translation>
     </message>
     <message>
         <source>Accepted. Counters of this employee: %1</source>
@@ -3008,8 +3008,8 @@
         <translation>Demandez au service informatique de vérifier les deux dans les réglages. Ils vont ensemble, et avec ce seul serveur.</translation>
     </message>
     <message>
-        <source>Ask IT to put them into the settings.</source>
-        <translation>Demandez au service informatique de les régler.</translation>
+        <source>IT puts both into the settings; the secret can also be typed: counter-app consumer-secret.</source>
+        <translation>Le service informatique met les deux dans les paramètres&#xa0;; le secret peut aussi être tapé&#xa0;: counter-app consumer-secret.</translation>
     </message>
     <message>
         <source>Sign out, and sign in again.</source>
@@ -3375,7 +3375,7 @@
     </message>
     <message>
         <source>Own server: %1</source>
-        <translation>Serveur propre&#xa0;: %1</translation>
+        <translation>Serveur privé&#xa0;: %1</translation>
     </message>
     <message>
         <source>What you choose is forgotten when the program is closed</source>

@@ -2848,8 +2848,8 @@
         <translation>UiTPAS weigert de consumer key of het secret.</translation>
     </message>
     <message>
-        <source>No consumer key and secret are set yet.</source>
-        <translation>Er is nog geen consumer key en secret ingesteld.</translation>
+        <source>The key or the secret of this program is not set yet.</source>
+        <translation>De sleutel of het geheim van dit programma is nog niet ingesteld.</translation>
     </message>
     <message>
         <source>Accepted. Counters of this employee: %1</source>
@@ -3008,8 +3008,8 @@
         <translation>Vraag je IT-dienst om ze allebei na te kijken in de instellingen. Ze horen samen, en alleen bij deze server.</translation>
     </message>
     <message>
-        <source>Ask IT to put them into the settings.</source>
-        <translation>Vraag je IT-dienst om ze in te stellen.</translation>
+        <source>IT puts both into the settings; the secret can also be typed: counter-app consumer-secret.</source>
+        <translation>De IT-dienst zet beide in de instellingen; het geheim kan ook getypt worden: counter-app consumer-secret.</translation>
     </message>
     <message>
         <source>Sign out, and sign in again.</source>
@@ -3499,7 +3499,7 @@
     </message>
     <message>
         <source>You gave no access. Try again, and choose to allow it.</source>
-        <translation>Je hebt geen toegang gegeven. Probeer opnieuw, en kies om het toe te staan.</translation>
+        <translation>Je hebt geen toegang gegeven. Probeer opnieuw, en kies “Toestaan”.</translation>
     </message>
     <message>
         <source>It took too long, or the code was not right. Try again.</source>

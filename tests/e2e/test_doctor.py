@@ -257,7 +257,7 @@ def test_what_is_kept_in_the_keyring_counts(clinic: Clinic, tmp_path: Path) -> N
     sandbox = clinic.sandbox
     with session_bus(tmp_path / "bus") as bus, bus.keyring():
         instead = {**NOWHERE, **only_the_key, **bus.environment}
-        assert "No consumer key and secret" in clinic.examine(**instead).line("Access of this program")
+        assert "The key or the secret" in clinic.examine(**instead).line("Access of this program")
         typed = subprocess.run(
             [*PROGRAM, "consumer-secret"],
             input=f"{sandbox.consumer_secret}\n",

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.config.preferences import Preferences
 from counter_app.desk.tap import Tap
+from counter_app.gui.app import CounterApp
 from counter_app.gui.equipment import Equipment
 from counter_app.gui.look import Look
 from counter_app.gui.main_window import MainWindow
@@ -161,6 +162,12 @@ class Desk:
 _looks: list[tuple[QWidget, Look]] = []
 
 
+def takes_away(qtbot: QtBot, app: CounterApp) -> None:
+    """The window of `app` goes with the test, and its look with it."""
+    goes_with(app.window, app.look)
+    qtbot.addWidget(app.window)
+
+
 def goes_with(window: QWidget, look: Look) -> None:
     """`look` is of no use without `window`."""
     _looks.append((window, look))
@@ -171,7 +178,8 @@ def forget_earlier_windows() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     for pair in [one for one in _looks if not shiboken6.isValid(one[0])]:
         _looks.remove(pair)
-        shiboken6.delete(pair[1])
+        if shiboken6.isValid(pair[1]):
+            shiboken6.delete(pair[1])
 
 
 def application() -> QApplication:

@@ -71,6 +71,8 @@ def test_whoever_may_not_work_there_is_asked(desk: Desk, server: HttpServer, tmp
     server.otherwise = by_path(usual() | {"/balie/list": answer(OF_ANOTHER)})
     begin(desk, tmp_path, counter=MUNTPUNT)
     assert asks(desk)
+    assert desk.workplace.counter is None
+    assert desk.workplace.activity is None
 
 
 def test_a_day_that_cannot_be_read_is_none(tmp_path: Path) -> None:

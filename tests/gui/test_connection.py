@@ -26,7 +26,7 @@ from counter_app.uitpas import AccessToken, Cause, Consumer, Experience
 from counter_app.uitpas.model import Counter
 from tests.fakes.http_server import Behaviour, HttpServer, answer, by_path, reset
 from tests.fakes.language import speaking
-from tests.gui.conftest import PATIENCE_MS, Clock, Desk, sample, usual, visible_texts
+from tests.gui.conftest import PATIENCE_MS, Clock, Desk, sample, takes_away, usual, visible_texts
 
 COUNTERS = "/balie/list"
 QUICK, SLOW = Experience(0.2, 200), Experience(3.0, 200)
@@ -117,7 +117,7 @@ def test_at_first_it_waits_for_an_answer_and_nothing_sounds_like_a_fault(desk: D
 
 def test_without_a_server_it_is_not_in_use_yet(qtbot: QtBot, tmp_path: Path) -> None:
     app = CounterApp(Settings(data_dir=tmp_path, preferences=Preferences(language="en")), practice=False)
-    qtbot.addWidget(app.window)
+    takes_away(qtbot, app)
     assert app.window.top_bar.connection_button.text() == "Not in use yet"
     app.stop()
 
@@ -136,7 +136,7 @@ def test_a_server_that_is_named_is_asked_at_the_start(qtbot: QtBot, tmp_path: Pa
         balie_key="k",
     )
     app = CounterApp(settings, practice=False)
-    qtbot.addWidget(app.window)
+    takes_away(qtbot, app)
     app.start()
     qtbot.waitUntil(lambda: app.window.top_bar.connection_button.text() == "Online", timeout=PATIENCE_MS)
     app.stop()

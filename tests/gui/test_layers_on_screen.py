@@ -17,7 +17,7 @@ from counter_app.config.user_file import load_user_file
 from counter_app.gui.app import CounterApp
 from counter_app.gui.language import install
 from counter_app.gui.settings.section import Choices
-from tests.gui.conftest import PATIENCE_MS, forget_earlier_windows, visible_texts
+from tests.gui.conftest import PATIENCE_MS, forget_earlier_windows, takes_away, visible_texts
 
 Start = Callable[..., CounterApp]
 
@@ -74,7 +74,7 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
         told = {"COUNTER_APP_DATA_DIR": str(data), **(environ or {})}
         app = CounterApp(load_settings(told, machine=tmp_path / "counter.toml"), practice=False)
         started.append(app)
-        qtbot.addWidget(app.window)
+        takes_away(qtbot, app)
         app.window.show()
         return app
 
@@ -225,7 +225,7 @@ def test_each_environment_keeps_its_journal_and_its_memory_apart(qtbot: QtBot, t
         "COUNTER_APP_LANGUAGE": "en",
     }
     app = CounterApp(load_settings(told, machine=tmp_path / "none.toml"), practice=False)
-    qtbot.addWidget(app.window)
+    takes_away(qtbot, app)
     app.start()
     qtbot.waitUntil((tmp_path / "test" / "journal").is_dir, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: not app.worker.is_busy, timeout=PATIENCE_MS)

@@ -16,7 +16,7 @@ from counter_app.gui.app import CounterApp
 from counter_app.gui.choose_dialog import ChooseDialog
 from counter_app.gui.practice_tray import PracticeTray
 from counter_app.uitpas.numbers import ChipNumber
-from tests.gui.conftest import PATIENCE_MS, visible_texts
+from tests.gui.conftest import PATIENCE_MS, takes_away, visible_texts
 
 REAL_CARD = ChipNumber("04DEADBEEF0102")
 
@@ -25,6 +25,7 @@ REAL_CARD = ChipNumber("04DEADBEEF0102")
 def practice(qtbot: QtBot, tmp_path: Path) -> Iterator[CounterApp]:
     """The program in practice mode, ready to check in."""
     app = CounterApp(Settings(data_dir=tmp_path, preferences=Preferences(language="en")), practice=True)
+    takes_away(qtbot, app)
     app.start()
     qtbot.waitUntil(lambda: app.window.findChild(ChooseDialog) is not None, timeout=PATIENCE_MS)
     dialog = app.window.findChild(ChooseDialog)
