@@ -76,6 +76,7 @@ class CounterApp(QObject):
         seconds = settings.readback_seconds
         schedule = None if seconds is None else Schedule.settling(seconds)
         self.workplace = Workplace(self, wall=brussels_now, schedule=schedule)
+        self.workplace.api_prefix = None if practice else settings.api_prefix
         self.worker = Worker(self)
         self.readers = ReaderLink(chosen.reader, self)
         self.look = Look(_application(), mode=chosen.mode, percent=chosen.text_percent, parent=self)

@@ -66,6 +66,10 @@ class Workplace(QObject):
         self._refused_token: AccessToken | None = None
         self._refused.connect(self._notice_refusal, Qt.ConnectionType.QueuedConnection)
         self.offers_sign_in = False
+        self.api_prefix: str | None = None
+        """The server that is set up, also while nobody is signed in there."""
+        self.consumer: Consumer | None = None
+        """Who the program is there, as far as it is known by then."""
         """Whether an employee can sign in here, and out: it is known at which server, and which program this is."""
         self.is_for_this_run = False
         """Whether this PC has no place to keep a sign-in longer than the program runs."""

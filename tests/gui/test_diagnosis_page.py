@@ -49,6 +49,17 @@ def test_the_real_probes_run_and_say_what_they_found(desk: Desk, page: Diagnosis
     assert desk.shows("127.0.0.1 was found.", "Not needed: the server is on this PC.", "Look again")
 
 
+def test_before_anybody_has_signed_in_it_looks_at_the_server_that_is_set_up(desk: Desk, page: DiagnosisPage) -> None:
+    connection = desk.workplace.connection
+    assert connection is not None
+    desk.workplace.api_prefix, desk.workplace.consumer = connection.api_prefix, connection.consumer
+    desk.workplace.disconnect_from()
+    click(desk.window, "Start")
+    desk.qtbot.waitUntil(lambda: not page.running.is_running, timeout=60_000)
+    assert desk.shows("127.0.0.1 was found.", "Nobody is signed in.")
+    assert not desk.shows("No server is set yet.")
+
+
 def test_each_line_is_there_as_soon_as_it_is_known_and_stop_ends_the_rest(
     desk: Desk, page: DiagnosisPage, gate: threading.Event
 ) -> None:

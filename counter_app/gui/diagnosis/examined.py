@@ -11,17 +11,17 @@ def examined(equipment: Equipment) -> Subject:
     """The server, employee, counter and reader of now. In practice nothing is kept in the keyring."""
     workplace, preferences = equipment.workplace, equipment.preferences
     connection, is_practice = workplace.connection, equipment.readers.has_practice_cards
-    prefix = None if connection is None else connection.api_prefix
+    prefix = workplace.api_prefix if connection is None else connection.api_prefix
     return Subject(
         preferences.data_dir,
         prefix=prefix,
-        consumer=None if connection is None else connection.consumer,
+        consumer=workplace.consumer if connection is None else connection.consumer,
         token=None if connection is None else connection.token,
         balie_consumer_key=workplace.balie_consumer_key,
         reader=preferences.value.reader,
         environment=Environment.SANDBOX if is_practice else _environment(prefix),
         problems=preferences.problems,
-        proxy=None if connection is None else connection.proxy,
+        proxy=equipment.proxy if connection is None else connection.proxy,
         uses_keyring=not is_practice,
     )
 

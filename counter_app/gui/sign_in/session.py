@@ -70,7 +70,7 @@ class Session(QObject):
         """Find out who is at work, and where somebody could sign in."""
         settings = self._settings
         if settings.names_a_server:
-            self._consumer = Consumer(settings.consumer_key or "", settings.consumer_secret or "")
+            self._know(Consumer(settings.consumer_key or "", settings.consumer_secret or ""))
             token = AccessToken(settings.token or "", settings.token_secret or "", settings.user_id)
             self._workplace.offers_sign_in = True
             self.connected.emit(self._connection(token))
@@ -113,13 +113,16 @@ class Session(QObject):
             work = partial(kept_token.forget, self._secrets)
             self._worker.submit(Task(Kind.WRITE, work, self._forgotten, person=Session))
 
+    def _know(self, consumer: Consumer) -> None:
+        self._consumer = self._workplace.consumer = consumer
+
     def _recalled(self, recalled: Recalled) -> None:
         self._secrets = recalled.secrets
         self._workplace.is_for_this_run = not recalled.secrets.is_lasting
         if recalled.consumer_secret is None:
             self.not_set_up.emit()
             return
-        self._consumer = Consumer(self._settings.consumer_key or "", recalled.consumer_secret)
+        self._know(Consumer(self._settings.consumer_key or "", recalled.consumer_secret))
         self._workplace.offer_sign_in()
         if recalled.token is not None:
             self._come(recalled.token)
