@@ -83,8 +83,7 @@ class MainWindow(QMainWindow):
             return tap
         self._clear_the_way()
         self._forget_waiting()
-        if self._workplace.is_connected:
-            self.pages.tap(tap)
+        self.pages.tap(tap)
         return tap
 
     def choose(self, preferred: str | None = None) -> None:

@@ -14,6 +14,7 @@ from counter_app.config.preferences import Preferences
 from counter_app.config.secrets import SecretName, Secrets
 from counter_app.desk.feedback import Message
 from counter_app.gui.language import install
+from counter_app.gui.sounds import SoundName
 from counter_app.sandbox.process import SandboxProcess
 from counter_app.uitpas import AccessToken
 from counter_app.uitpas.numbers import ChipNumber
@@ -99,6 +100,16 @@ def test_a_pc_that_nobody_has_signed_in_at_offers_it_and_the_first_card_is_check
     desk.desk.tap(NORA)
     desk.desk.wait_for("Nora heeft 12 punten")
     assert len(levers.requests(CHECK_IN)) == 1
+
+
+def test_a_card_that_comes_before_anybody_has_signed_in_is_heard_and_the_page_says_what_to_do(open_desk: Open) -> None:
+    desk = open_desk()
+    heard: list[SoundName] = []
+    desk.desk.window.check_in_page.sound_wanted.connect(heard.append)
+    desk.desk.window.show_today()
+    desk.desk.tap(NORA)
+    assert heard == [SoundName.FAULT]
+    assert desk.desk.shows("Sign in to begin")
 
 
 def test_the_server_is_asked_for_a_login_in_the_language_of_the_desk(open_desk: Open) -> None:

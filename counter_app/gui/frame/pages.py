@@ -24,6 +24,7 @@ from counter_app.gui.promotions.picture_store import PictureStore
 from counter_app.gui.promotions_flow import PromotionsFlow
 from counter_app.gui.promotions_page import PromotionsPage
 from counter_app.gui.settings_page import SettingsPage
+from counter_app.gui.sounds import SoundName
 from counter_app.gui.today.item_actions import ItemActions
 from counter_app.gui.today_page import TodayPage
 
@@ -48,7 +49,7 @@ class Pages(QStackedWidget):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._check_ins, self._promotions = check_ins, promotions
+        self._check_ins, self._promotions, self._workplace = check_ins, promotions, equipment.workplace
         look, workplace, preferences = equipment.look, equipment.workplace, equipment.preferences
         self.pictures = PictureStore(equipment.worker, preferences.data_dir / "pictures", self, proxy=equipment.proxy)
         self.check_in = CheckInPage(
@@ -132,7 +133,9 @@ class Pages(QStackedWidget):
     def tap(self, tap: Tap) -> None:
         """Go back to the last page that works, and let it have the card: the promotions never check in."""
         self._back_to_work()
-        if self._working is self.promotions:
+        if not self._workplace.is_connected:  # the page says what has to be done first
+            self.check_in.sound_wanted.emit(SoundName.FAULT)
+        elif self._working is self.promotions:
             self.check_in.make_place(tap)
             self._promotions.look_up(tap)
         else:
