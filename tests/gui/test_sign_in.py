@@ -7,7 +7,7 @@ import socket
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counter_app.config.preferences import Preferences
@@ -259,6 +259,9 @@ def test_without_a_browser_the_address_can_be_copied_and_the_code_pasted(open_de
     desk = open_desk(browser=Browser(opens=False))
     desk.click("Sign in")
     desk.desk.wait_for("No browser could be opened", "Open this address")
+    address = desk.desk.window.findChild(QLabel, "sign_in_address")
+    assert isinstance(address, QLabel)
+    desk.desk.qtbot.waitUntil(lambda: address.height() >= address.heightForWidth(address.width()))
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     code = dialog.findChild(QLineEdit, "sign_in_code")

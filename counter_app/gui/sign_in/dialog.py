@@ -189,6 +189,13 @@ class SignInDialog(QDialog):
             case _:
                 return self.tr("One moment…")
 
+    def event(self, event: QEvent) -> bool:
+        """What is in it has its height only after it was shown: fit it then."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
+
     def _fit(self) -> None:
         layout = self.layout()
         if layout is not None and self.isVisible():
